@@ -1,0 +1,80 @@
+package evenfall.form;
+
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import evenfall.answer.Answer;
+import evenfall.answer.Answers;
+import evenfall.answer.QuestionId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** All questions of a protocol, in the order they are asked. Immutable, read once, shared by all requests. */
+public final class Form {
+
+    private final List<Section> sections;
+
+    private final Map<QuestionId, Question> questions;
+
+    /** @throws IllegalStateException if a question id is taken twice */
+    public Form(List<Section> sections) {
+        this.sections = List.copyOf(sections);
+        this.questions = this.sections.stream()
+                .flatMap(Section::questions)
+                .collect(toUnmodifiableMap(Question::id, Function.identity()));
+    }
+
+    public List<Section> sections() {
+        return sections;
+    }
+
+    public Stream<Page> pages() {
+        return sections.stream().flatMap(it -> it.pages().stream());
+    }
+
+    public Stream<Question> questions() {
+        return sections.stream().flatMap(Section::questions);
+    }
+
+    public Optional<Question> question(QuestionId id) {
+        return Optional.ofNullable(questions.get(id));
+    }
+
+    public Optional<Page> page(String id) {
+        return pages().filter(it -> it.id().equals(id)).findFirst();
+    }
+
+    /** The answers with every question that does not apply marked as not asked, whatever was said to it before. */
+    public Answers settled(Answers answers) {
+        var shown = new ShownQuestions(this, answers);
+        var settled = new TreeMap<>(answers.given());
+        questions().filter(it -> !shown.includes(it)).forEach(it -> settled.put(it.id(), new Answer.NotAsked()));
+        return new Answers(settled);
+    }
+
+    /** The questions of a page that this patient is asked. */
+    public List<Question> shownOn(Page page, Answers answers) {
+        var shown = new ShownQuestions(this, answers);
+        return page.questions().stream().filter(shown::includes).toList();
+    }
+
+    /** The pages that ask this patient anything. */
+    public List<Page> shownPages(Answers answers) {
+        var shown = new ShownQuestions(this, answers);
+        return pages().filter(it -> it.questions().stream().anyMatch(shown::includes))
+                .toList();
+    }
+
+    /** Questions that must be answered before the form can be sent, and are not. */
+    public List<Question> missing(Answers answers) {
+        var shown = new ShownQuestions(this, answers);
+        return questions()
+                .filter(it -> it.required()
+                        && shown.includes(it)
+                        && answers.to(it.id()).isEmpty())
+                .toList();
+    }
+}

@@ -1,0 +1,17 @@
+package evenfall.form;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Pages on one subject. */
+public record Section(String id, String title, @Nullable String intro, List<Page> pages) {
+
+    public Section {
+        pages = List.copyOf(pages);
+    }
+
+    public Stream<Question> questions() {
+        return pages.stream().flatMap(it -> it.questions().stream());
+    }
+}
