@@ -1,0 +1,19 @@
+package evenfall.protocol;
+
+import java.util.List;
+
+/**
+ * The derived values that sum a case up.
+ *
+ * @param pattern whether the criteria fit
+ * @param severity how bad it is
+ * @param significant whether it matters to the patient's life
+ * @param dimensions what severity is made of
+ * @param note what has to be said wherever severity is shown
+ */
+public record Profile(String pattern, String severity, String significant, List<String> dimensions, String note) {
+
+    public Profile {
+        dimensions = List.copyOf(dimensions);
+    }
+}

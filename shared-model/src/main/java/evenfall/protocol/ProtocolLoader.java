@@ -1,0 +1,82 @@
+package evenfall.protocol;
+
+import evenfall.answer.QuestionId;
+import evenfall.assessment.Criterion;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** Reads a protocol from its folder of YAML files, and refuses one that is broken with file, line and reason. */
+public final class ProtocolLoader {
+
+    private ProtocolLoader() {}
+
+    /**
+     * Reads a protocol that is part of the product.
+     *
+     * @throws BrokenProtocolException if it is not there or cannot be used
+     */
+    public static Protocol shipped(String id) {
+        return load(ProtocolFolder.shipped(id));
+    }
+
+    /** @throws BrokenProtocolException if the protocol cannot be used */
+    public static Protocol from(Path folder) {
+        return load(ProtocolFolder.at(folder));
+    }
+
+    private static Protocol load(ProtocolFolder folder) {
+        var file = folder.read("protocol.yaml")
+                .only("id", "version", "title", "language", "yes-no", "patient", "own-words", "profile", "pattern");
+        var conditions = new ConditionCheck();
+        var form = new FormReader(yesNo(file.at("yes-no")), conditions).read(folder.read("form.yaml"));
+        var rules = new RuleBookReader(conditions).read(folder.read("derived.yaml"), folder.read("rules.yaml"));
+        conditions.check(form, rules);
+
+        var names = new NameCheck(form, rules);
+        var person = file.at("patient").only("respondent", "age");
+        return new Protocol(
+                file.at("id").text(),
+                file.at("version").text(),
+                file.at("title").text(),
+                file.at("language").text(),
+                new KnownPerson(names.question(person.at("respondent")), names.question(person.at("age"))),
+                names.questions(file.at("own-words")),
+                form,
+                rules,
+                criteria(folder.read("criteria.yaml"), names),
+                profile(file, names));
+    }
+
+    private static Map<String, String> yesNo(YamlNode node) {
+        node.only("yes", "no", "unsure");
+        return Map.of(
+                "yes", node.at("yes").text(),
+                "no", node.at("no").text(),
+                "unsure", node.at("unsure").text());
+    }
+
+    private static List<Criterion> criteria(YamlNode file, NameCheck names) {
+        return file.only("criteria").at("criteria").items().stream()
+                .map(it -> it.only("id", "title", "fact", "state", "questions", "ask", "source"))
+                .map(it -> new Criterion(
+                        it.at("id").text(),
+                        it.at("title").text(),
+                        it.at("fact").text(),
+                        names.derived(it.at("state")),
+                        it.find("questions").map(names::questions).orElse(List.<QuestionId>of()),
+                        it.at("ask").text(),
+                        it.at("source").text()))
+                .toList();
+    }
+
+    private static Profile profile(YamlNode file, NameCheck names) {
+        var profile = file.at("profile").only("severity", "significant", "dimensions", "note");
+        return new Profile(
+                names.derived(file.at("pattern")),
+                names.derived(profile.at("severity")),
+                names.derived(profile.at("significant")),
+                profile.at("dimensions").items().stream().map(names::derived).toList(),
+                profile.at("note").text());
+    }
+}
