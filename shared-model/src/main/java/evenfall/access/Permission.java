@@ -1,0 +1,19 @@
+package evenfall.access;
+
+/** Something a member of staff may do. */
+public enum Permission {
+    /** See who is waiting, since when and how urgently, and how to reach them. */
+    SEE_WORKLIST,
+    /** Read answers, findings, decisions and letters. */
+    READ_CASES,
+    /** Decide about a case. */
+    DECIDE,
+    /** Draft, edit and sign a referral. */
+    REFER,
+    /** Hand a signed referral over to the receiving service. */
+    SEND_REFERRALS,
+    /** Invite, change and disable staff. */
+    MANAGE_STAFF,
+    /** Read the record of who did what. */
+    READ_AUDIT
+}

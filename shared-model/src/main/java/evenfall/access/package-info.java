@@ -1,0 +1,5 @@
+/** Who may do what. */
+@NullMarked
+package evenfall.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,9 @@
+package evenfall.referral;
+
+/** How far a referral is. */
+public enum ReferralState {
+    DRAFT,
+    SIGNED,
+    SENT,
+    CANCELLED
+}

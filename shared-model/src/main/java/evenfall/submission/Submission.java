@@ -1,0 +1,43 @@
+package evenfall.submission;
+
+import evenfall.answer.Answers;
+import evenfall.privacy.Confidential;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A finished form as it is sealed for the clinic. Sealed once, it is never changed.
+ *
+ * @param language the language in which the patient read the questions, as a BCP 47 tag
+ * @param answeredBy the name of whoever answered for the patient
+ * @param advice the safety advice that was shown on the way, in that order
+ */
+public record Submission(
+        UUID id,
+        UUID clinicId,
+        String protocol,
+        String protocolVersion,
+        String language,
+        Instant startedAt,
+        Instant sentAt,
+        Patient patient,
+        @Nullable Confidential answeredBy,
+        Consent consent,
+        Answers answers,
+        List<AdviceShown> advice) {
+
+    public Submission {
+        advice = List.copyOf(advice);
+    }
+
+    public Reference reference() {
+        return Reference.of(id);
+    }
+
+    @Override
+    public String toString() {
+        return "Submission " + id;
+    }
+}
