@@ -1,0 +1,32 @@
+package evenfall.envelope;
+
+import com.google.crypto.tink.HybridDecrypt;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.hybrid.HybridConfig2026;
+import java.security.GeneralSecurityException;
+
+/** A clinic's private keys: they open what was sealed for the clinic, by the newest key or an older one. */
+public final class ClinicKeys {
+
+    private final KeysetHandle keyset;
+
+    private final HybridDecrypt decrypt;
+
+    ClinicKeys(KeysetHandle keyset) throws GeneralSecurityException {
+        this.keyset = keyset;
+        this.decrypt = keyset.getPrimitive(HybridConfig2026.get(), HybridDecrypt.class);
+    }
+
+    /**
+     * Opens a submission.
+     *
+     * @throws EnvelopeRefused if it was sealed for another clinic or context, or somebody changed it
+     */
+    public byte[] open(byte[] sealed, EnvelopeContext context) {
+        return EnvelopeRefused.unless(() -> decrypt.decrypt(sealed, context.bytes()));
+    }
+
+    public ClinicSeal publicKey() {
+        return EnvelopeRefused.unless(() -> new ClinicSeal(keyset.getPublicKeysetHandle()));
+    }
+}
