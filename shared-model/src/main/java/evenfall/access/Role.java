@@ -10,23 +10,17 @@ import static evenfall.access.Permission.SEND_REFERRALS;
 
 import java.util.Set;
 
-/** What a member of staff is at the clinic, and all that they may do. This is the only place that says so. */
+/** What a member of staff is at the clinic. */
 public enum Role {
-    CLINICIAN("Reads cases, decides, and refers", SEE_WORKLIST, READ_CASES, DECIDE, REFER, SEND_REFERRALS),
-    COORDINATOR(
-            "Sees who is waiting and how to reach them, and sends signed referrals; no clinical answers",
-            SEE_WORKLIST,
-            SEND_REFERRALS),
-    ADMINISTRATOR("Manages staff; sees no patients", MANAGE_STAFF),
-    AUDITOR("Reads the record of who did what; sees no patients", READ_AUDIT);
+    CLINICIAN("Reads cases, decides, and refers"),
+    COORDINATOR("Sees who is waiting and how to reach them, and sends signed referrals; no clinical answers"),
+    ADMINISTRATOR("Manages staff; sees no patients"),
+    AUDITOR("Reads the record of who did what; sees no patients");
 
     private final String description;
 
-    private final Set<Permission> permissions;
-
-    Role(String description, Permission... permissions) {
+    Role(String description) {
         this.description = description;
-        this.permissions = Set.of(permissions);
     }
 
     /** One line that tells an administrator what the role may do. */
@@ -34,11 +28,17 @@ public enum Role {
         return description;
     }
 
+    /** All that the role may do. This is the only place that says so. */
     public Set<Permission> permissions() {
-        return permissions;
+        return switch (this) {
+            case CLINICIAN -> Set.of(SEE_WORKLIST, READ_CASES, DECIDE, REFER, SEND_REFERRALS);
+            case COORDINATOR -> Set.of(SEE_WORKLIST, SEND_REFERRALS);
+            case ADMINISTRATOR -> Set.of(MANAGE_STAFF);
+            case AUDITOR -> Set.of(READ_AUDIT);
+        };
     }
 
     public boolean may(Permission permission) {
-        return permissions.contains(permission);
+        return permissions().contains(permission);
     }
 }

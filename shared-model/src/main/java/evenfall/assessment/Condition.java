@@ -12,9 +12,6 @@ import java.util.stream.Stream;
  */
 public sealed interface Condition {
 
-    /** A condition that always holds: what is shown to everybody. */
-    Condition ALWAYS = new All(List.of());
-
     /** {@code x = v}; a number is compared as a number. */
     record Is(Subject subject, String value) implements Condition {}
 
@@ -74,13 +71,17 @@ public sealed interface Condition {
 
         default Fact in(Facts facts) {
             return switch (this) {
-                case Fixed(var number) -> new Fact(new Fact.Value.Number(number), Set.of());
+                case Fixed(var number) -> new Fact(new Fact.Value.Quantity(number), Set.of());
                 case Derived(var value) -> value.in(facts);
             };
         }
     }
 
-    /** @throws ConditionSyntaxException if the text is not in the condition language; the message says where and why */
+    /**
+     * Reads a condition.
+     *
+     * @throws ConditionSyntaxException if the text is not in the condition language; the message says where and why
+     */
     static Condition parse(String text) {
         return new ConditionParser(text).parse();
     }

@@ -63,7 +63,7 @@ public sealed interface Derivation {
             case Count(var conditions) -> {
                 var outcomes = conditions.stream().map(it -> it.in(facts)).toList();
                 long count = outcomes.stream().filter(Outcome::holds).count();
-                yield new Fact(new Value.Number(BigDecimal.valueOf(count)), reasons(outcomes));
+                yield new Fact(new Value.Quantity(BigDecimal.valueOf(count)), reasons(outcomes));
             }
             case Highest(var of) -> highest(of.stream().map(it -> it.in(facts)).toList());
         };
@@ -94,9 +94,9 @@ public sealed interface Derivation {
         var because = facts.stream().flatMap(it -> it.because().stream()).collect(toUnmodifiableSet());
         return facts.stream()
                 .map(Fact::value)
-                .filter(Value.Number.class::isInstance)
-                .map(Value.Number.class::cast)
-                .max(Comparator.comparing(Value.Number::number))
+                .filter(Value.Quantity.class::isInstance)
+                .map(Value.Quantity.class::cast)
+                .max(Comparator.comparing(Value.Quantity::number))
                 .map(it -> new Fact(it, because))
                 .orElseGet(() -> Fact.unknown(because));
     }

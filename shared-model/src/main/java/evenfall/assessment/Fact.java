@@ -29,7 +29,7 @@ public record Fact(Value value, Set<QuestionId> because) {
 
         record Codes(Set<String> codes) implements Value {}
 
-        record Number(BigDecimal number) implements Value {}
+        record Quantity(BigDecimal number) implements Value {}
 
         record Truth(Verdict verdict) implements Value {}
 
@@ -55,7 +55,7 @@ public record Fact(Value value, Set<QuestionId> because) {
         return switch (answer) {
             case Answer.Choice(var code) -> new Value.Code(code);
             case Answer.Choices(var codes) -> new Value.Codes(codes);
-            case Answer.Amount(var number) -> new Value.Number(number);
+            case Answer.Amount(var number) -> new Value.Quantity(number);
             case Answer.Words _ -> new Value.Text();
             case Answer.NotAsked _ -> new Value.NotAsked();
         };
@@ -88,8 +88,8 @@ public record Fact(Value value, Set<QuestionId> because) {
     Outcome compares(Comparison how, Fact limit) {
         var verdict = compared(
                 false,
-                it -> it instanceof Value.Number(var number)
-                        && limit.value instanceof Value.Number(var other)
+                it -> it instanceof Value.Quantity(var number)
+                        && limit.value instanceof Value.Quantity(var other)
                         && how.holds(number, other));
         boolean undecided = verdict == Verdict.FALSE && isKnown() && !limit.isKnown();
         return new Outcome(undecided ? Verdict.UNKNOWN : verdict, Outcome.joined(because, limit.because));
@@ -107,7 +107,7 @@ public record Fact(Value value, Set<QuestionId> because) {
         return switch (value) {
             case Value.Unknown _, Value.NotAsked _ -> false;
             case Value.Truth(var verdict) -> verdict != Verdict.UNKNOWN;
-            case Value.Code _, Value.Codes _, Value.Number _, Value.Text _ -> true;
+            case Value.Code _, Value.Codes _, Value.Quantity _, Value.Text _ -> true;
         };
     }
 
@@ -118,14 +118,14 @@ public record Fact(Value value, Set<QuestionId> because) {
             case Value.Truth(var verdict) -> verdict;
             case Value.Code(var code) when code.equals(Answer.UNSURE) && !asksForUnsure -> Verdict.UNKNOWN;
             case Value.Codes(var codes) when codes.contains(Answer.UNSURE) && !test.test(value) -> Verdict.UNKNOWN;
-            case Value.Code _, Value.Codes _, Value.Number _, Value.Text _ -> Verdict.of(test.test(value));
+            case Value.Code _, Value.Codes _, Value.Quantity _, Value.Text _ -> Verdict.of(test.test(value));
         };
     }
 
     private static boolean matches(Value value, String wanted) {
         return switch (value) {
             case Value.Code(var code) -> code.equals(wanted);
-            case Value.Number(var number) -> number.compareTo(new BigDecimal(wanted)) == 0;
+            case Value.Quantity(var number) -> number.compareTo(new BigDecimal(wanted)) == 0;
             case Value.Codes _, Value.Truth _, Value.Text _, Value.Unknown _, Value.NotAsked _ -> false;
         };
     }

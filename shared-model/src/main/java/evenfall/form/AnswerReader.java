@@ -39,7 +39,7 @@ final class AnswerReader {
         return switch (question.asked()) {
             case Asked.OneOf one -> choice(one, values);
             case Asked.AnyOf any -> choices(any, values);
-            case Asked.Number number -> amount(number, values);
+            case Asked.Amount number -> amount(number, values);
             case Asked.Text(var maxLength) -> words(maxLength, String.join("\n", values));
         };
     }
@@ -60,7 +60,7 @@ final class AnswerReader {
         return new Given(new Answer.Choices(codes));
     }
 
-    private static Reading amount(Asked.Number asked, List<String> values) {
+    private static Reading amount(Asked.Amount asked, List<String> values) {
         var typed = values.getFirst();
         if (values.size() > 1 || !NUMBER.matcher(typed).matches()) {
             return new Refused(new NotANumber());

@@ -28,7 +28,7 @@ public sealed interface Asked {
      * @param unit what is counted, in words
      * @param decimals how many digits may follow the point, 0 to 3
      */
-    record Number(String unit, BigDecimal least, BigDecimal most, int decimals) implements Asked {}
+    record Amount(String unit, BigDecimal least, BigDecimal most, int decimals) implements Asked {}
 
     /** Free text of at most so many characters (Unicode code points). */
     record Text(int maxLength) implements Asked {}
@@ -38,7 +38,7 @@ public sealed interface Asked {
         return switch (this) {
             case OneOf(var options) -> options;
             case AnyOf(var options) -> options;
-            case Number _, Text _ -> List.of();
+            case Amount _, Text _ -> List.of();
         };
     }
 

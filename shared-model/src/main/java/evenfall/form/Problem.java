@@ -20,6 +20,10 @@ public sealed interface Problem {
 
     record TooPrecise(int decimals) implements Problem {}
 
-    /** @param by how many characters too many */
+    /**
+     * More text than fits.
+     *
+     * @param by how many characters too many
+     */
     record TooLong(int maxLength, int by) implements Problem {}
 }

@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -43,7 +44,7 @@ final class FormReader {
         var defaults = new Defaults(
                 flag(node, "required"),
                 flag(node, "red-flags"),
-                node.find("shown-when").map(conditions::skipLogic).orElse(Condition.ALWAYS));
+                node.find("shown-when").map(conditions::skipLogic));
         return new Section(
                 node.at("id").text(),
                 node.at("title").text(),
@@ -83,10 +84,10 @@ final class FormReader {
                 "basis");
         free(node.at("id"));
         var id = node.at("id").as(QuestionId::new);
-        var own = node.find("shown-when").map(conditions::skipLogic).orElse(Condition.ALWAYS);
-        var shownWhen = new Condition.All(Stream.of(defaults.shownWhen(), own)
-                .filter(it -> it != Condition.ALWAYS)
-                .toList());
+        var shownWhen = new Condition.All(
+                Stream.of(defaults.shownWhen(), node.find("shown-when").map(conditions::skipLogic))
+                        .flatMap(Optional::stream)
+                        .toList());
         conditions.question(id, shownWhen, node);
         return new Question(
                 id,
@@ -135,7 +136,7 @@ final class FormReader {
         if (decimals < 0 || decimals > MOST_DECIMALS) {
             throw node.at("decimals").fault("from 0 to %d decimals".formatted(MOST_DECIMALS));
         }
-        return new Asked.Number(node.at("unit").text(), least, most, decimals);
+        return new Asked.Amount(node.at("unit").text(), least, most, decimals);
     }
 
     private static Asked text(YamlNode node) {
@@ -158,5 +159,5 @@ final class FormReader {
         return node.find(key).map(YamlNode::isTrue).orElse(false);
     }
 
-    private record Defaults(boolean required, boolean redFlags, Condition shownWhen) {}
+    private record Defaults(boolean required, boolean redFlags, Optional<Condition> shownWhen) {}
 }

@@ -24,7 +24,7 @@ record Kinds(Form form, RuleBook rules) {
 
         record Truth() implements Kind {}
 
-        record Number() implements Kind {}
+        record Quantity() implements Kind {}
 
         record Text() implements Kind {}
 
@@ -60,7 +60,7 @@ record Kinds(Form form, RuleBook rules) {
     private Stream<String> oneOf(Subject subject, Collection<String> values) {
         return faults(subject, kind -> switch (kind) {
             case Kind.OneOf(var codes) -> unoffered(subject, codes, values);
-            case Kind.Number _ ->
+            case Kind.Quantity _ ->
                 values.stream()
                         .filter(it -> !RuleBookReader.isNumber(it))
                         .map(it -> "\"%s\" is a number and \"%s\" is none".formatted(subject.name(), it));
@@ -83,7 +83,7 @@ record Kinds(Form form, RuleBook rules) {
     private Stream<String> number(Subject subject) {
         return faults(
                 subject,
-                kind -> kind instanceof Kind.Number
+                kind -> kind instanceof Kind.Quantity
                         ? Stream.empty()
                         : Stream.of("\"%s\" is not a number".formatted(subject.name())));
     }
@@ -118,7 +118,7 @@ record Kinds(Form form, RuleBook rules) {
         return switch (asked) {
             case Asked.OneOf(var options) -> new Kind.OneOf(codes(options));
             case Asked.AnyOf(var options) -> new Kind.AnyOf(codes(options));
-            case Asked.Number _ -> new Kind.Number();
+            case Asked.Amount _ -> new Kind.Quantity();
             case Asked.Text _ -> new Kind.Text();
         };
     }
@@ -126,13 +126,13 @@ record Kinds(Form form, RuleBook rules) {
     private static Kind kind(Derivation derivation) {
         return switch (derivation) {
             case Derivation.When _ -> new Kind.Truth();
-            case Derivation.Count _, Derivation.Highest _ -> new Kind.Number();
+            case Derivation.Count _, Derivation.Highest _ -> new Kind.Quantity();
             case Derivation.Cases cases -> {
                 var codes = cases.values()
                         .filter(Value.Code.class::isInstance)
                         .map(it -> ((Value.Code) it).code())
                         .collect(toUnmodifiableSet());
-                yield codes.isEmpty() ? new Kind.Number() : new Kind.OneOf(codes);
+                yield codes.isEmpty() ? new Kind.Quantity() : new Kind.OneOf(codes);
             }
         };
     }

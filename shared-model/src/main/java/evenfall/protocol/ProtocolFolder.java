@@ -14,7 +14,11 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
 @FunctionalInterface
 interface ProtocolFolder {
 
-    /** @throws IOException if there is no such file or it cannot be read */
+    /**
+     * Opens one of them.
+     *
+     * @throws IOException if there is no such file or it cannot be read
+     */
     InputStream open(String file) throws IOException;
 
     static ProtocolFolder at(Path folder) {

@@ -20,7 +20,11 @@ public final class ProtocolLoader {
         return load(ProtocolFolder.shipped(id));
     }
 
-    /** @throws BrokenProtocolException if the protocol cannot be used */
+    /**
+     * Reads a protocol from a folder of its own.
+     *
+     * @throws BrokenProtocolException if the protocol cannot be used
+     */
     public static Protocol from(Path folder) {
         return load(ProtocolFolder.at(folder));
     }

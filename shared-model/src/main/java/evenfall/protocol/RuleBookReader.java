@@ -77,7 +77,7 @@ final class RuleBookReader {
 
     private static Value value(YamlNode node) {
         var text = node.text();
-        return isNumber(text) ? new Value.Number(new BigDecimal(text)) : new Value.Code(text);
+        return isNumber(text) ? new Value.Quantity(new BigDecimal(text)) : new Value.Code(text);
     }
 
     static boolean isNumber(String text) {

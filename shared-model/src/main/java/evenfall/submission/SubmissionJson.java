@@ -19,7 +19,11 @@ public final class SubmissionJson {
         return MAPPER.writeValueAsBytes(value);
     }
 
-    /** @throws tools.jackson.core.JacksonException if these bytes are not such a value */
+    /**
+     * Reads what was written.
+     *
+     * @throws tools.jackson.core.JacksonException if these bytes are not such a value
+     */
     public static <T> T read(byte[] bytes, Class<T> type) {
         return MAPPER.readValue(bytes, type);
     }
