@@ -31,25 +31,53 @@ public final class ProtocolLoader {
 
     private static Protocol load(ProtocolFolder folder) {
         var file = folder.read("protocol.yaml")
-                .only("id", "version", "title", "language", "yes-no", "patient", "own-words", "profile", "pattern");
+                .only(
+                        "id",
+                        "version",
+                        "title",
+                        "language",
+                        "yes-no",
+                        "patient",
+                        "own-words",
+                        "profile",
+                        "pattern",
+                        "letter",
+                        "reminder");
         var conditions = new ConditionCheck();
         var form = new FormReader(yesNo(file.at("yes-no")), conditions).read(folder.read("form.yaml"));
         var rules = new RuleBookReader(conditions).read(folder.read("derived.yaml"), folder.read("rules.yaml"));
         conditions.check(form, rules);
 
         var names = new NameCheck(form, rules);
-        var person = file.at("patient").only("respondent", "age");
         return new Protocol(
                 file.at("id").text(),
                 file.at("version").text(),
                 file.at("title").text(),
                 file.at("language").text(),
-                new KnownPerson(names.question(person.at("respondent")), names.question(person.at("age"))),
+                person(file.at("patient").only("respondent", "age", "access-needs"), names),
                 names.questions(file.at("own-words")),
                 form,
                 rules,
                 criteria(folder.read("criteria.yaml"), names),
-                profile(file, names));
+                profile(file, names),
+                file.find("letter").map(it -> letter(it, names)).orElse(List.of()),
+                file.find("reminder").map(YamlNode::text).orElse(null));
+    }
+
+    private static KnownPerson person(YamlNode node, NameCheck names) {
+        return new KnownPerson(
+                names.question(node.at("respondent")),
+                names.question(node.at("age")),
+                node.find("access-needs").map(names::question).orElse(null));
+    }
+
+    private static List<LetterPart> letter(YamlNode node, NameCheck names) {
+        return node.items().stream()
+                .map(it -> it.only("title", "questions"))
+                .map(it -> new LetterPart(
+                        it.at("title").text(),
+                        it.find("questions").map(names::questions).orElse(List.<QuestionId>of())))
+                .toList();
     }
 
     private static Map<String, String> yesNo(YamlNode node) {

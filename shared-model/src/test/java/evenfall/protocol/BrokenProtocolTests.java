@@ -123,6 +123,15 @@ class BrokenProtocolTests {
     }
 
     @Test
+    void letterThatTellsOfAnUnknownQuestionIsRefused() {
+        broken(
+                "protocol",
+                "id: small",
+                "letter: [{title: Course, questions: [fever-then]}]\nid: small",
+                "protocol.yaml:1: there is no question \"fever-then\"");
+    }
+
+    @Test
     void fileThatIsNoYamlIsRefused() {
         broken("rules", "rules:", "rules: [", "rules.yaml:2: ");
     }
