@@ -1,9 +1,12 @@
 package evenfall.protocol;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import evenfall.answer.QuestionId;
 import evenfall.assessment.RuleBook;
 import evenfall.form.Form;
 import java.util.List;
+import java.util.Set;
 
 /** Reads names of questions and derived values that have to exist. */
 record NameCheck(Form form, RuleBook rules) {
@@ -18,6 +21,16 @@ record NameCheck(Form form, RuleBook rules) {
 
     List<QuestionId> questions(YamlNode list) {
         return list.items().stream().map(this::question).toList();
+    }
+
+    /** Codes that a question has to offer. */
+    Set<String> options(QuestionId question, YamlNode list) {
+        var asked = form.question(question).orElseThrow().asked();
+        return list.items().stream()
+                .map(node -> asked.option(node.text())
+                        .orElseThrow(() -> node.fault("\"%s\" is no answer to \"%s\"".formatted(node.text(), question)))
+                        .code())
+                .collect(toUnmodifiableSet());
     }
 
     String derived(YamlNode node) {

@@ -5,6 +5,7 @@ import evenfall.assessment.Criterion;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Reads a protocol from its folder of YAML files, and refuses one that is broken with file, line and reason. */
 public final class ProtocolLoader {
@@ -54,7 +55,7 @@ public final class ProtocolLoader {
                 file.at("version").text(),
                 file.at("title").text(),
                 file.at("language").text(),
-                person(file.at("patient").only("respondent", "age", "access-needs"), names),
+                person(file.at("patient").only("respondent", "others", "age", "access-needs"), names),
                 names.questions(file.at("own-words")),
                 form,
                 rules,
@@ -65,8 +66,10 @@ public final class ProtocolLoader {
     }
 
     private static KnownPerson person(YamlNode node, NameCheck names) {
+        var respondent = names.question(node.at("respondent"));
         return new KnownPerson(
-                names.question(node.at("respondent")),
+                respondent,
+                node.find("others").map(it -> names.options(respondent, it)).orElse(Set.of()),
                 names.question(node.at("age")),
                 node.find("access-needs").map(names::question).orElse(null));
     }

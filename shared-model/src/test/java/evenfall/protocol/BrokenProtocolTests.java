@@ -3,6 +3,9 @@ package evenfall.protocol;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import evenfall.answer.Answer;
+import evenfall.answer.Answers;
+import evenfall.answer.QuestionId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -34,6 +37,13 @@ class BrokenProtocolTests {
         assertThat(protocol.id()).isEqualTo("small");
         assertThat(protocol.form().questions()).hasSize(5);
         assertThat(protocol.rules().rules()).containsOnlyKeys("R1", "R2");
+        assertThat(protocol.about().isForAnother(respondent("parent"))).isTrue();
+        assertThat(protocol.about().isForAnother(respondent("self"))).isFalse();
+        assertThat(protocol.about().isForAnother(Answers.NONE)).isFalse();
+    }
+
+    private static Answers respondent(String code) {
+        return Answers.NONE.with(new QuestionId("respondent"), new Answer.Choice(code));
     }
 
     @Test
@@ -44,6 +54,15 @@ class BrokenProtocolTests {
     @Test
     void idTakenTwiceIsRefused() {
         broken("form", "id: very-ill", "id: fever-now", "form.yaml:26: the id \"fever-now\" is taken already");
+    }
+
+    @Test
+    void somebodyElseWhoCannotBeChosenIsRefused() {
+        broken(
+                "protocol",
+                "others: [parent]",
+                "others: [neighbour]",
+                "protocol.yaml:8: \"neighbour\" is no answer to \"respondent\"");
     }
 
     @Test
