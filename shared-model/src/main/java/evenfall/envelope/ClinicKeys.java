@@ -26,6 +26,16 @@ public final class ClinicKeys {
         return EnvelopeRefused.unless(() -> decrypt.decrypt(sealed, context.bytes()));
     }
 
+    /** Whether these are the keys for which that public key seals. */
+    public boolean belongTo(ClinicSeal seal) {
+        try {
+            decrypt.decrypt(seal.probe(), new byte[0]);
+            return true;
+        } catch (GeneralSecurityException e) {
+            return false;
+        }
+    }
+
     public ClinicSeal publicKey() {
         return EnvelopeRefused.unless(() -> new ClinicSeal(keyset.getPublicKeysetHandle()));
     }

@@ -32,6 +32,11 @@ public final class ClinicSeal {
         return EnvelopeRefused.unless(() -> encrypt.encrypt(submission, context.bytes()));
     }
 
+    /** An empty envelope, to see who can open it. */
+    byte[] probe() {
+        return EnvelopeRefused.unless(() -> encrypt.encrypt(new byte[0], new byte[0]));
+    }
+
     /** The public keyset, as the clinic's settings keep it. */
     public String json() {
         return EnvelopeRefused.unless(

@@ -2,6 +2,7 @@ package evenfall.envelope;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import evenfall.assessment.Level;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.time.Instant;
@@ -13,7 +14,6 @@ import java.util.UUID;
  * What stands in the clear beside a sealed submission. The seal covers it, so none of it can be changed or put beside
  * another submission without the envelope refusing to open.
  *
- * @param level how urgent it is, as the database spells it
  * @param time when it was received, to the microsecond: that is what the database keeps
  */
 public record EnvelopeContext(
@@ -22,7 +22,7 @@ public record EnvelopeContext(
         String protocol,
         String protocolVersion,
         String language,
-        String level,
+        Level level,
         Instant time) {
 
     public EnvelopeContext {
@@ -49,7 +49,7 @@ public record EnvelopeContext(
                 protocol,
                 protocolVersion,
                 language,
-                level,
+                level.name(),
                 time.toString());
     }
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import evenfall.assessment.Level;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.UUID;
@@ -25,7 +26,7 @@ class ClinicKeysTests {
     static final Instant TIME = Instant.parse("2030-03-01T02:14:05.123456Z");
 
     static final EnvelopeContext CONTEXT =
-            new EnvelopeContext(ID, CLINIC, "restless-legs", "1.0", "en", "ROUTINE", TIME);
+            new EnvelopeContext(ID, CLINIC, "restless-legs", "1.0", "en", Level.ROUTINE, TIME);
 
     @TempDir
     Path directory;
@@ -56,14 +57,14 @@ class ClinicKeysTests {
 
     static Stream<EnvelopeContext> swapped() {
         return Stream.of(
-                new EnvelopeContext(CLINIC, CLINIC, "restless-legs", "1.0", "en", "ROUTINE", TIME),
-                new EnvelopeContext(ID, ID, "restless-legs", "1.0", "en", "ROUTINE", TIME),
-                new EnvelopeContext(ID, CLINIC, "restless-arms", "1.0", "en", "ROUTINE", TIME),
-                new EnvelopeContext(ID, CLINIC, "restless-legs", "1.1", "en", "ROUTINE", TIME),
-                new EnvelopeContext(ID, CLINIC, "restless-legs", "1.0", "de", "ROUTINE", TIME),
-                new EnvelopeContext(ID, CLINIC, "restless-legs", "1.0", "en", "URGENT", TIME),
-                new EnvelopeContext(ID, CLINIC, "restless-legs", "1.0", "en", "ROUTINE", TIME.plusSeconds(1)),
-                new EnvelopeContext(ID, CLINIC, "restless-legs1", ".0", "en", "ROUTINE", TIME));
+                new EnvelopeContext(CLINIC, CLINIC, "restless-legs", "1.0", "en", Level.ROUTINE, TIME),
+                new EnvelopeContext(ID, ID, "restless-legs", "1.0", "en", Level.ROUTINE, TIME),
+                new EnvelopeContext(ID, CLINIC, "restless-arms", "1.0", "en", Level.ROUTINE, TIME),
+                new EnvelopeContext(ID, CLINIC, "restless-legs", "1.1", "en", Level.ROUTINE, TIME),
+                new EnvelopeContext(ID, CLINIC, "restless-legs", "1.0", "de", Level.ROUTINE, TIME),
+                new EnvelopeContext(ID, CLINIC, "restless-legs", "1.0", "en", Level.URGENT, TIME),
+                new EnvelopeContext(ID, CLINIC, "restless-legs", "1.0", "en", Level.ROUTINE, TIME.plusSeconds(1)),
+                new EnvelopeContext(ID, CLINIC, "restless-legs1", ".0", "en", Level.ROUTINE, TIME));
     }
 
     @ParameterizedTest
@@ -76,7 +77,7 @@ class ClinicKeysTests {
 
     @Test
     void theTimeIsTheOneTheDatabaseKeeps() {
-        var exact = new EnvelopeContext(ID, CLINIC, "restless-legs", "1.0", "en", "ROUTINE", TIME.plusNanos(789));
+        var exact = new EnvelopeContext(ID, CLINIC, "restless-legs", "1.0", "en", Level.ROUTINE, TIME.plusNanos(789));
 
         assertThat(exact).isEqualTo(CONTEXT);
     }
@@ -109,6 +110,17 @@ class ClinicKeysTests {
         assertThat(now.open(now.publicKey().seal(SUBMISSION, CONTEXT), CONTEXT)).isEqualTo(SUBMISSION);
         assertThatExceptionOfType(EnvelopeRefused.class)
                 .isThrownBy(() -> before.open(now.publicKey().seal(SUBMISSION, CONTEXT), CONTEXT));
+    }
+
+    @Test
+    void keysKnowTheirPublicKeyEvenAfterRotation() {
+        var published = folder.clinicKeys().publicKey();
+        folder.rotate(KeyPurpose.CLINIC);
+        var elsewhere = new KeyFolder(directory.resolve("elsewhere"));
+        elsewhere.make(KeyPurpose.CLINIC);
+
+        assertThat(folder.clinicKeys().belongTo(published)).isTrue();
+        assertThat(elsewhere.clinicKeys().belongTo(published)).isFalse();
     }
 
     @Test
