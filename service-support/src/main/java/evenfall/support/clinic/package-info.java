@@ -1,0 +1,5 @@
+/** A clinic's public settings. */
+@NullMarked
+package evenfall.support.clinic;
+
+import org.jspecify.annotations.NullMarked;
