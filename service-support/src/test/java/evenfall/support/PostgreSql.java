@@ -1,0 +1,56 @@
+package evenfall.support;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.testcontainers.DockerClientFactory;
+import org.testcontainers.postgresql.PostgreSQLContainer;
+
+/** A PostgreSQL server of the tests' own: a container where a Docker engine answers, embedded binaries elsewhere. */
+record PostgreSql(String host, int port, String admin, String password) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PostgreSql.class);
+
+    static PostgreSql start() {
+        return DockerClientFactory.instance().isDockerAvailable() ? inContainer() : embedded();
+    }
+
+    /** Testcontainers removes the container when the tests are over. */
+    @SuppressWarnings("resource")
+    private static PostgreSql inContainer() {
+        var container = new PostgreSQLContainer("postgres:18");
+        container.start();
+        LOG.info("Tests use PostgreSQL in a container of {}", container.getDockerImageName());
+        return new PostgreSql(
+                container.getHost(),
+                container.getMappedPort(PostgreSQLContainer.POSTGRESQL_PORT),
+                container.getUsername(),
+                container.getPassword());
+    }
+
+    /** It stops, and its files go, when the tests are over. */
+    private static PostgreSql embedded() {
+        try {
+            var server = EmbeddedPostgres.start();
+            LOG.info("No Docker engine answers, so tests use embedded PostgreSQL on port {}", server.getPort());
+            return new PostgreSql("localhost", server.getPort(), "postgres", "postgres");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    String create(String database) {
+        JdbcClient.create(new DriverManagerDataSource(url("postgres"), admin, password))
+                .sql("create database " + database)
+                .update();
+        return url(database);
+    }
+
+    private String url(String database) {
+        return "jdbc:postgresql://%s:%d/%s".formatted(host, port, database);
+    }
+}

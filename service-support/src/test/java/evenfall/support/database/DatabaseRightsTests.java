@@ -1,0 +1,164 @@
+package evenfall.support.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import evenfall.support.TestDatabase;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class DatabaseRightsTests {
+
+    static final DataSource INTAKE = TestDatabase.asIntake();
+
+    static final DataSource PORTAL = TestDatabase.asPortal();
+
+    static final JdbcClient ADMINISTRATOR = JdbcClient.create(TestDatabase.asAdministrator());
+
+    /** Every right either service has, to the column. What is not here is refused. */
+    @Test
+    void eachServiceHasItsRightsAndNoOther() {
+        var rights = ADMINISTRATOR.sql("""
+                        select grantee || ': ' || lower(privilege_type) || ' ' || table_schema || '.' || table_name
+                        from information_schema.role_table_grants
+                        where grantee in ('evenfall_intake', 'evenfall_portal', 'PUBLIC')
+                            and table_schema in ('intake', 'clinic', 'audit')
+                        union
+                        select grantee || ': ' || lower(privilege_type) || ' ' || table_schema || '.' || table_name
+                            || ' (' || string_agg(column_name, ', ' order by column_name) || ')'
+                        from information_schema.column_privileges c
+                        where grantee in ('evenfall_intake', 'evenfall_portal', 'PUBLIC')
+                            and table_schema in ('intake', 'clinic', 'audit')
+                            and not exists (select 1 from information_schema.role_table_grants t
+                                where (t.grantee, t.privilege_type, t.table_schema, t.table_name)
+                                    = (c.grantee, c.privilege_type, c.table_schema, c.table_name))
+                        group by grantee, privilege_type, table_schema, table_name
+                        """).query(String.class).list();
+
+        assertThat(rights)
+                .containsExactlyInAnyOrder(
+                        "evenfall_intake: select audit.flyway_schema_history",
+                        "evenfall_intake: select intake.clinic",
+                        "evenfall_intake: select intake.draft",
+                        "evenfall_intake: insert intake.draft",
+                        "evenfall_intake: update intake.draft",
+                        "evenfall_intake: delete intake.draft",
+                        "evenfall_intake: insert intake.submission"
+                                + " (clinic_id, id, language, level, protocol, protocol_version, received_at, sealed)",
+                        "evenfall_portal: select audit.flyway_schema_history",
+                        "evenfall_portal: select audit.event",
+                        "evenfall_portal: select intake.clinic",
+                        "evenfall_portal: update intake.clinic (crisis_line, emergency_number, languages, name,"
+                                + " opening_hours, phone, priority_working_days, routine_working_days, time_zone,"
+                                + " urgent_working_days)",
+                        "evenfall_portal: select intake.submission",
+                        "evenfall_portal: update intake.submission (opened_at, refused_because)",
+                        "evenfall_portal: select clinic.staff",
+                        "evenfall_portal: insert clinic.staff",
+                        "evenfall_portal: update clinic.staff",
+                        "evenfall_portal: select clinic.invitation",
+                        "evenfall_portal: insert clinic.invitation",
+                        "evenfall_portal: update clinic.invitation",
+                        "evenfall_portal: select clinic.case_file",
+                        "evenfall_portal: insert clinic.case_file",
+                        "evenfall_portal: update clinic.case_file",
+                        "evenfall_portal: select clinic.decision",
+                        "evenfall_portal: insert clinic.decision",
+                        "evenfall_portal: select clinic.referral",
+                        "evenfall_portal: insert clinic.referral",
+                        "evenfall_portal: update clinic.referral",
+                        "evenfall_portal: select clinic.spring_session",
+                        "evenfall_portal: insert clinic.spring_session",
+                        "evenfall_portal: update clinic.spring_session",
+                        "evenfall_portal: delete clinic.spring_session",
+                        "evenfall_portal: select clinic.spring_session_attributes",
+                        "evenfall_portal: insert clinic.spring_session_attributes",
+                        "evenfall_portal: update clinic.spring_session_attributes",
+                        "evenfall_portal: delete clinic.spring_session_attributes",
+                        "evenfall_portal: select clinic.scheduled_tasks",
+                        "evenfall_portal: insert clinic.scheduled_tasks",
+                        "evenfall_portal: update clinic.scheduled_tasks",
+                        "evenfall_portal: delete clinic.scheduled_tasks");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "select sealed from intake.submission",
+                "update intake.submission set opened_at = now()",
+                "delete from intake.submission",
+                "insert into intake.submission (opened_at) values (now())",
+                "select * from clinic.staff",
+                "select * from clinic.case_file",
+                "update intake.clinic set public_keyset = 'mine'",
+                "select * from audit.event",
+                "insert into audit.event (action) values ('nothing')",
+                "set role evenfall_owner",
+                "create table intake.mine (id int)",
+                "create table public.mine (id int)",
+                "create schema mine",
+                "create temporary table mine (id int)"
+            })
+    void theIntakeServiceIsRefused(String statement) {
+        assertRefused(INTAKE, statement);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "select * from intake.draft",
+                "delete from intake.draft",
+                "delete from intake.submission",
+                "update intake.submission set sealed = ''",
+                "insert into intake.submission (level) values ('ROUTINE')",
+                "update intake.clinic set public_keyset = 'mine'",
+                "delete from clinic.case_file",
+                "update clinic.decision set outcome = 'CLOSE'",
+                "insert into audit.event (action) values ('nothing')",
+                "update audit.event set action = 'nothing'",
+                "delete from audit.event",
+                "truncate audit.event",
+                "set role evenfall_owner",
+                "create table clinic.mine (id int)"
+            })
+    void thePortalIsRefused(String statement) {
+        assertRefused(PORTAL, statement);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"update audit.event set action = 'nothing'", "delete from audit.event", "truncate audit.event"})
+    void theAuditTrailStaysAsItIsEvenForItsOwner(String statement) {
+        assertThatExceptionOfType(DataAccessException.class)
+                .isThrownBy(() -> ADMINISTRATOR
+                        .sql("set role evenfall_owner; " + statement)
+                        .update())
+                .havingRootCause()
+                .withMessageContaining("only ever added to");
+    }
+
+    @Test
+    void theServicesRunUnderTimeLimits() {
+        assertThat(JdbcClient.create(INTAKE)
+                        .sql("show statement_timeout")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("5s");
+        assertThat(JdbcClient.create(PORTAL)
+                        .sql("show lock_timeout")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("3s");
+    }
+
+    private static void assertRefused(DataSource service, String statement) {
+        assertThatExceptionOfType(DataAccessException.class)
+                .isThrownBy(() -> JdbcClient.create(service).sql(statement).update())
+                .havingRootCause()
+                .withMessageContaining("permission denied");
+    }
+}
