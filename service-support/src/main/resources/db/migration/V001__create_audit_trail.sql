@@ -20,6 +20,10 @@ create table audit.event (
 
 create index event_of_clinic on audit.event (clinic_id, id desc);
 
+-- what one person did, and what was done to one person or case
+create index event_by_actor on audit.event (clinic_id, actor_id, id desc);
+create index event_about_subject on audit.event (clinic_id, subject_id, id desc);
+
 create function audit.append(
     clinic_id uuid,
     actor_kind text,

@@ -22,6 +22,10 @@ alter table intake.submission alter column sealed set storage external;
 create index submission_unopened on intake.submission (received_at, clinic_id, id)
     where opened_at is null and refused_because is null;
 
+-- what the worklist warns of
+create index submission_refused on intake.submission (clinic_id, received_at desc)
+    where refused_because is not null;
+
 -- the patients' side puts it in and never sees it again; the clinic's side opens it; nobody takes it away
 grant insert (clinic_id, id, protocol, protocol_version, language, level, received_at, sealed)
     on intake.submission to evenfall_intake;

@@ -31,5 +31,17 @@ create table clinic.invitation (
 
 create index invitation_of_staff on clinic.invitation (clinic_id, staff_id);
 
+-- wrong passphrases since the last right one: whoever guesses has to wait
+create table clinic.failed_sign_in (
+    clinic_id uuid        not null,
+    staff_id  uuid        not null,
+    times     integer     not null check (times > 0),
+    last_at   timestamptz not null,
+
+    primary key (clinic_id, staff_id),
+    foreign key (clinic_id, staff_id) references clinic.staff
+);
+
 grant usage on schema clinic to evenfall_portal;
 grant select, insert, update on clinic.staff, clinic.invitation to evenfall_portal;
+grant select, insert, update, delete on clinic.failed_sign_in to evenfall_portal;

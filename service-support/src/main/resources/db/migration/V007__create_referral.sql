@@ -4,10 +4,10 @@ create table clinic.referral (
     case_id        uuid        not null,
     state          text        not null check (state in ('DRAFT', 'SIGNED', 'SENT', 'CANCELLED')),
     recipient      bytea       not null,
+    service        bytea       not null,
     question       bytea       not null,
     summary        bytea       not null,
     priority       text        not null check (priority in ('EMERGENCY', 'URGENT', 'PRIORITY', 'ROUTINE')),
-    pathway        text,
     drafted_by     uuid        not null,
     signed_by      uuid,
     -- as the name was then
@@ -15,7 +15,7 @@ create table clinic.referral (
     signed_at      timestamptz,
     letter         bytea,
     sent_at        timestamptz,
-    sent_how       text,
+    sent_how       text        check (sent_how in ('POST', 'SECURE_MAIL', 'FAX', 'TELEPHONE', 'IN_PERSON')),
     version        integer     not null default 0,
     created_at     timestamptz not null,
 
