@@ -1,4 +1,4 @@
-/** What both services need from Spring and from the database. */
+/** What both services need of Spring, configured by being on the class path. */
 @NullMarked
 package evenfall.support;
 

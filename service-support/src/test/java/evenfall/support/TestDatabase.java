@@ -15,6 +15,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.test.context.DynamicPropertyRegistrar;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * A database for tests, set up as a real one is, once for all of them. A test of a service imports {@link ForIntake} or
@@ -90,13 +91,15 @@ public final class TestDatabase {
             registry.add("spring.datasource.url", SETTINGS::url);
             registry.add("spring.datasource.username", () -> role);
             registry.add("spring.datasource.password", password::value);
-            registry.add("evenfall.keys", () -> keys);
+            registry.add("evenfall.keys", keys::toString);
         };
     }
 
     private static Path newFolder() {
         try {
-            return Files.createTempDirectory("evenfall-test-keys");
+            var folder = Files.createTempDirectory("evenfall-test-keys");
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> FileSystemUtils.deleteRecursively(folder.toFile())));
+            return folder;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

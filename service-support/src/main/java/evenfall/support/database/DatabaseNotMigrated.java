@@ -1,0 +1,11 @@
+package evenfall.support.database;
+
+/** The database lacks what this version of a service needs. */
+public final class DatabaseNotMigrated extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    DatabaseNotMigrated() {
+        super("The database is older than this service. First run: java -jar clinician-portal.jar migrate");
+    }
+}
