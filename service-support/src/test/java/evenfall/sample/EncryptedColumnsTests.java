@@ -11,6 +11,7 @@ import jakarta.persistence.EntityManager;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -24,6 +25,9 @@ class EncryptedColumnsTests {
 
     @Autowired
     EntityManager entities;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     PlatformTransactionManager transactions;
@@ -70,6 +74,17 @@ class EncryptedColumnsTests {
                 .isThrownBy(() -> find(5))
                 .havingCause()
                 .isInstanceOf(EnvelopeRefused.class);
+    }
+
+    @Test
+    void anErrorOfTheDatabaseQuotesNoRow() {
+        save(new Note(6, WORDS));
+
+        assertThatExceptionOfType(DuplicateKeyException.class)
+                .isThrownBy(() ->
+                        jdbc.sql("insert into sample.note (id) values (6)").update())
+                .withMessageContaining("note_pkey")
+                .withMessageNotContaining("(id)=");
     }
 
     private void save(Note note) {

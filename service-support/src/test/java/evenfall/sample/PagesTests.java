@@ -81,6 +81,12 @@ class PagesTests {
     }
 
     @Test
+    void onlyStaticFilesMayBeKept() throws Exception {
+        assertThat(get("/assets/sample.css").headers().allValues("Cache-Control"))
+                .containsExactly("max-age=31536000, public");
+    }
+
+    @Test
     void healthSaysThatItIsWellAndNoMore() throws Exception {
         assertThat(get("/actuator/health").body())
                 .isEqualTo("{\"groups\":[\"liveness\",\"readiness\"],\"status\":\"UP\"}");

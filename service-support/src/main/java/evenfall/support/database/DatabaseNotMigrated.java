@@ -6,6 +6,6 @@ public final class DatabaseNotMigrated extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     DatabaseNotMigrated() {
-        super("The database is older than this service. First run: java -jar clinician-portal.jar migrate");
+        super("The database is older than this service; it has to be migrated first");
     }
 }
