@@ -4,6 +4,7 @@ import evenfall.support.clinic.ClinicProfile.Targets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,6 +18,12 @@ public final class ClinicProfiles {
 
     public ClinicProfiles(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    public List<ClinicProfile> all() {
+        return jdbc.sql("select * from intake.clinic order by name, id")
+                .query((row, _) -> profile(row))
+                .list();
     }
 
     public Optional<ClinicProfile> find(UUID id) {
