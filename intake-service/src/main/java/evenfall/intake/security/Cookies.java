@@ -1,0 +1,30 @@
+package evenfall.intake.security;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.http.ResponseCookie;
+
+/**
+ * How this service sets cookies: for this host alone, out of reach of scripts and never over an open line.
+ *
+ * @param secure to be switched off only where the service is tried out without TLS on one's own machine
+ */
+@ConfigurationProperties("evenfall.intake.cookies")
+public record Cookies(@DefaultValue("true") boolean secure) {
+
+    /** The name under which the browser keeps a cookie; with the prefix it refuses any that another host set. */
+    public String name(String plain) {
+        return secure ? "__Host-" + plain : plain;
+    }
+
+    public ResponseCookie cookie(String plain, String value, Duration lasting) {
+        return ResponseCookie.from(name(plain), value)
+                .secure(secure)
+                .httpOnly(true)
+                .sameSite("Lax")
+                .path("/")
+                .maxAge(lasting)
+                .build();
+    }
+}
