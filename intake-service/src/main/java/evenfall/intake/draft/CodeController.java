@@ -1,0 +1,54 @@
+package evenfall.intake.draft;
+
+import evenfall.envelope.ResumeCode;
+import evenfall.intake.clinic.Clinics;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** Shows the code that opens the draft again, and lets a patient take everything back. */
+@Controller
+class CodeController {
+
+    private final DraftDesk desk;
+
+    private final Clinics clinics;
+
+    private final CodeCookie cookie;
+
+    CodeController(DraftDesk desk, Clinics clinics, CodeCookie cookie) {
+        this.desk = desk;
+        this.clinics = clinics;
+        this.cookie = cookie;
+    }
+
+    @GetMapping("/code")
+    String show(ResumeCode code, Model page) {
+        var clinic = clinics.get(desk.open(code).clinicId());
+        page.addAttribute("clinic", clinic);
+        page.addAttribute("code", code.grouped());
+        page.addAttribute(
+                "keptUntil", desk.keptUntil(code).atZone(clinic.profile().timeZone()));
+        return "draft/code";
+    }
+
+    @GetMapping("/delete")
+    String askBeforeDeleting(ResumeCode code, Model page) {
+        page.addAttribute("clinic", clinics.get(desk.open(code).clinicId()));
+        return "draft/delete";
+    }
+
+    @PostMapping("/delete")
+    String delete(ResumeCode code, HttpServletResponse response) {
+        desk.delete(code);
+        cookie.takeBack(response);
+        return "redirect:/deleted";
+    }
+
+    @GetMapping("/deleted")
+    String deleted() {
+        return "draft/deleted";
+    }
+}

@@ -1,0 +1,123 @@
+package evenfall.intake.draft;
+
+import evenfall.envelope.DraftKey;
+import evenfall.envelope.DraftKeys;
+import evenfall.envelope.ResumeCode;
+import evenfall.submission.SubmissionJson;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps drafts, each sealed for whoever has its code and for nobody else. */
+@Service
+@Transactional
+public class DraftDesk {
+
+    private final SealedDrafts drafts;
+
+    private final DraftKeys keys;
+
+    private final DraftSettings settings;
+
+    private final Clock clock;
+
+    DraftDesk(SealedDrafts drafts, DraftKeys keys, DraftSettings settings, Clock clock) {
+        this.drafts = drafts;
+        this.keys = keys;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    public ResumeCode begin(UUID clinic, String language) {
+        var code = ResumeCode.random();
+        var key = keys.key(code);
+        var now = clock.instant();
+        var sealed = key.seal(SubmissionJson.write(Draft.begun(clinic, language, now)));
+        drafts.save(new SealedDraft(key.lookup(), clinic, sealed, now, keptUntil(now)));
+        return code;
+    }
+
+    @Transactional(readOnly = true)
+    public Draft open(ResumeCode code) {
+        return found(code, drafts::find).draft();
+    }
+
+    @Transactional(readOnly = true)
+    public Receipt receipt(ResumeCode code) {
+        return found(code, drafts::find).receipt();
+    }
+
+    /** Until when the code opens something. Every page that is saved moves it on. */
+    @Transactional(readOnly = true)
+    public Instant keptUntil(ResumeCode code) {
+        return found(code, drafts::find).row().expiresAt();
+    }
+
+    /** Works a page into the draft as it is now, whatever another tab did in the meantime. */
+    public <C extends Changed> C change(ResumeCode code, Function<Draft, C> change) {
+        var found = found(code, drafts::lock);
+        var changed = change.apply(found.draft());
+        var now = clock.instant();
+        found.replace(changed.draft(), now, keptUntil(now));
+        return changed;
+    }
+
+    /** Ends the draft: its receipt takes the place of the answers. */
+    public void conclude(ResumeCode code, Function<Draft, Receipt> send) {
+        var found = found(code, drafts::lock);
+        var receipt = send.apply(found.draft());
+        var now = clock.instant();
+        found.conclude(receipt, now, keptUntil(now));
+    }
+
+    /** Forgets a draft at the patient's wish. What was sent is with the clinic and cannot be taken back here. */
+    void delete(ResumeCode code) {
+        var found = found(code, drafts::lock);
+        found.requireOpen();
+        drafts.delete(found.row());
+    }
+
+    /** Whether whoever gives this code and date of birth may go on. Nobody learns why not. */
+    boolean admits(ResumeCode code, @Nullable LocalDate born) {
+        var now = clock.instant();
+        return find(code, drafts::lock)
+                .filter(it -> !it.row().isLocked(now))
+                .filter(it -> admits(it, born, now))
+                .isPresent();
+    }
+
+    private static boolean admits(UnlockedDraft found, @Nullable LocalDate born, Instant now) {
+        boolean right = found.born().map(it -> it.equals(born)).orElse(true);
+        if (right) {
+            found.row().admit();
+        } else {
+            found.row().refuse(now);
+        }
+        return right;
+    }
+
+    private UnlockedDraft found(ResumeCode code, BiFunction<byte[], Instant, Optional<SealedDraft>> how) {
+        return find(code, how).orElseThrow(NoDraftHere::new);
+    }
+
+    private Optional<UnlockedDraft> find(ResumeCode code, BiFunction<byte[], Instant, Optional<SealedDraft>> how) {
+        return keys.candidates(code).stream()
+                .flatMap(key -> find(key, how).stream())
+                .findFirst();
+    }
+
+    private Optional<UnlockedDraft> find(DraftKey key, BiFunction<byte[], Instant, Optional<SealedDraft>> how) {
+        return how.apply(key.lookup(), clock.instant()).map(row -> new UnlockedDraft(row, key));
+    }
+
+    private Instant keptUntil(Instant now) {
+        return now.plus(settings.kept());
+    }
+}

@@ -1,0 +1,27 @@
+package evenfall.intake.draft;
+
+import evenfall.assessment.Level;
+import evenfall.submission.Reference;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What is left of a draft once it was sent: nothing of the answers, and what the patient needs to know.
+ *
+ * @param born lets the patient back in with their code, as before
+ * @param advice the safety advice that still held, in the patient's words
+ */
+public record Receipt(
+        UUID clinicId, Reference reference, Instant sentAt, Level level, LocalDate born, List<String> advice) {
+
+    public Receipt {
+        advice = List.copyOf(advice);
+    }
+
+    @Override
+    public String toString() {
+        return "Receipt " + reference;
+    }
+}
