@@ -1,0 +1,52 @@
+package evenfall.intake.interview;
+
+import evenfall.envelope.ResumeCode;
+import evenfall.intake.interview.Step.Common;
+import java.time.Clock;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Asks for consent before anything about a person is written down. */
+@Controller
+@RequestMapping("/consent")
+class ConsentController {
+
+    private final Interview interview;
+
+    private final Clock clock;
+
+    ConsentController(Interview interview, Clock clock) {
+        this.interview = interview;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    ModelAndView show(ResumeCode code) {
+        var journey = interview.journey(code);
+        var there = journey.towards(Common.CONSENT);
+        return there == Common.CONSENT ? page(journey, HttpStatus.OK) : new ModelAndView(there.redirect());
+    }
+
+    @PostMapping
+    ModelAndView agree(ResumeCode code, @RequestParam(defaultValue = "false") boolean agreed) {
+        if (!agreed) {
+            return page(interview.journey(code), HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        var journey = interview.change(code, draft -> draft.consenting(ConsentText.given(clock.instant())));
+        return new ModelAndView(journey.next().redirect());
+    }
+
+    private static ModelAndView page(Journey journey, HttpStatus status) {
+        return new ModelAndView("interview/consent", status)
+                .addObject("clinic", journey.clinic())
+                .addObject("agreed", ConsentText.isCurrent(journey.draft().consent()))
+                .addObject("forAnother", journey.isForAnother())
+                .addObject("back", journey.back(Common.CONSENT).map(Step::path).orElse("/code"))
+                .addObject("failed", status.isError());
+    }
+}

@@ -1,0 +1,52 @@
+package evenfall.intake.interview;
+
+import evenfall.answer.Answer;
+import evenfall.form.Asked;
+import evenfall.form.Option;
+import evenfall.form.Problem;
+import evenfall.form.Question;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Says what is wrong with an answer so that whoever gave it knows what to do. */
+@Component
+class ProblemTexts {
+
+    private final MessageSource messages;
+
+    ProblemTexts(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    String text(Question question, Problem problem, Locale locale) {
+        return switch (problem) {
+            case Problem.Missing() -> missing(question, locale);
+            case Problem.NotOffered() -> message(locale, "problem.not-offered");
+            case Problem.NoneAndSome() -> message(locale, "problem.none-and-some", label(question, Option.NONE));
+            case Problem.NotANumber() -> message(locale, "problem.not-a-number");
+            case Problem.OutOfRange(var least, var most) -> message(locale, "problem.out-of-range", least, most);
+            case Problem.TooPrecise(var decimals) -> message(locale, "problem.too-precise", decimals);
+            case Problem.TooLong(var maxLength, var by) -> message(locale, "problem.too-long", maxLength, by);
+        };
+    }
+
+    private String missing(Question question, Locale locale) {
+        var unsure = label(question, Answer.UNSURE);
+        return switch (question.asked()) {
+            case Asked.OneOf _ when !unsure.isEmpty() -> message(locale, "problem.missing.unsure", unsure);
+            case Asked.OneOf _ -> message(locale, "problem.missing.one-of");
+            case Asked.AnyOf _ -> message(locale, "problem.missing.any-of");
+            case Asked.Amount _ -> message(locale, "problem.missing.amount");
+            case Asked.Text _ -> message(locale, "problem.missing.text");
+        };
+    }
+
+    private static String label(Question question, String code) {
+        return question.asked().option(code).map(Option::label).orElse("");
+    }
+
+    private String message(Locale locale, String key, Object... arguments) {
+        return messages.getMessage(key, arguments, locale);
+    }
+}

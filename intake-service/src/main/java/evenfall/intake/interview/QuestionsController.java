@@ -1,0 +1,86 @@
+package evenfall.intake.interview;
+
+import evenfall.envelope.ResumeCode;
+import evenfall.form.Page;
+import evenfall.intake.interview.Step.Questions;
+import evenfall.protocol.Protocol;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The pages of the protocol's form. */
+@Controller
+@RequestMapping("/questions/{page}")
+class QuestionsController {
+
+    private final Interview interview;
+
+    private final Protocol protocol;
+
+    private final ProblemTexts problems;
+
+    QuestionsController(Interview interview, Protocol protocol, ProblemTexts problems) {
+        this.interview = interview;
+        this.protocol = protocol;
+        this.problems = problems;
+    }
+
+    @GetMapping
+    ModelAndView show(@PathVariable("page") String id, ResumeCode code) {
+        var page = page(id);
+        var journey = interview.journey(code);
+        var there = journey.towards(new Questions(page));
+        return there.equals(new Questions(page))
+                ? page(journey, page, answered(journey, page), HttpStatus.OK)
+                : new ModelAndView(there.redirect());
+    }
+
+    @PostMapping
+    ModelAndView save(
+            @PathVariable("page") String id,
+            ResumeCode code,
+            @RequestParam MultiValueMap<String, String> posted,
+            Locale locale) {
+        var page = page(id);
+        var saved = interview.save(code, page, posted);
+        return saved.problems().isEmpty()
+                ? new ModelAndView(saved.journey().next().redirect())
+                : page(saved.journey(), page, typed(saved, posted, locale), HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private Page page(String id) {
+        return protocol.form().page(id).orElseThrow(PageNotFound::new);
+    }
+
+    private static List<QuestionField> answered(Journey journey, Page page) {
+        return journey.asked().getOrDefault(page, List.of()).stream()
+                .map(it -> QuestionField.answered(
+                        it, journey.draft().answers().to(it.id()).orElse(null)))
+                .toList();
+    }
+
+    private List<QuestionField> typed(SavedPage saved, MultiValueMap<String, String> posted, Locale locale) {
+        return saved.questions().stream()
+                .map(it -> {
+                    var problem = saved.problems().get(it.id());
+                    var error = problem == null ? null : problems.text(it, problem, locale);
+                    return new QuestionField(it, posted.getOrDefault(it.id().value(), List.of()), error);
+                })
+                .toList();
+    }
+
+    private static ModelAndView page(Journey journey, Page page, List<QuestionField> fields, HttpStatus status) {
+        return new ModelAndView("interview/questions", status)
+                .addObject("clinic", journey.clinic())
+                .addObject("page", new QuestionsPage(journey, page, fields))
+                .addObject("failed", status.isError());
+    }
+}

@@ -1,0 +1,78 @@
+package evenfall.intake.interview;
+
+import evenfall.form.Page;
+import evenfall.form.Section;
+import evenfall.intake.interview.Step.Questions;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A page of the form with all that stands on it. */
+record QuestionsPage(Journey journey, Page page, List<QuestionField> fields) {
+
+    public String path() {
+        return new Questions(page).path();
+    }
+
+    /** A single question is the heading of its page itself. */
+    public boolean isSingle() {
+        return fields.size() == 1;
+    }
+
+    public String title() {
+        return page.title() == null || isSingle() ? fields.getFirst().text() : page.title();
+    }
+
+    public String back() {
+        return journey.back(new Questions(page)).map(Step::path).orElse("/code");
+    }
+
+    /** The section's introduction, on the first of its pages only. */
+    @Nullable
+    public String intro() {
+        return sectionPages().getFirst().equals(page) ? section().intro() : null;
+    }
+
+    public String sectionTitle() {
+        return section().title();
+    }
+
+    public int part() {
+        return parts().indexOf(section()) + 1;
+    }
+
+    public int partCount() {
+        return parts().size();
+    }
+
+    public boolean isOptional() {
+        return fields.stream().noneMatch(it -> it.question().required());
+    }
+
+    public List<QuestionField> wrong() {
+        return fields.stream().filter(it -> it.error() != null).toList();
+    }
+
+    /** A page with something to mend does not keep back what must be known at once. */
+    public List<String> urgentAdvice() {
+        return wrong().isEmpty() ? List.of() : journey.advice().texts(journey.clinic());
+    }
+
+    private Section section() {
+        return journey.clinic().protocol().form().sections().stream()
+                .filter(it -> it.pages().contains(page))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<Page> sectionPages() {
+        return journey.asked().keySet().stream()
+                .filter(section().pages()::contains)
+                .toList();
+    }
+
+    private List<Section> parts() {
+        return journey.clinic().protocol().form().sections().stream()
+                .filter(it -> it.pages().stream().anyMatch(journey.asked()::containsKey))
+                .toList();
+    }
+}
