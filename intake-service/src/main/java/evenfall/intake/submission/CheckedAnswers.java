@@ -1,0 +1,61 @@
+package evenfall.intake.submission;
+
+import evenfall.answer.Answer;
+import evenfall.answer.Answers;
+import evenfall.form.Asked;
+import evenfall.form.Option;
+import evenfall.form.Page;
+import evenfall.form.Question;
+import evenfall.form.Section;
+import evenfall.intake.interview.Journey;
+import evenfall.intake.interview.Step.Questions;
+import evenfall.intake.submission.CheckSection.Line;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The answers to the protocol's questions, part by part, in the words they were given in. */
+record CheckedAnswers(Journey journey) {
+
+    List<CheckSection> sections() {
+        return journey.clinic().protocol().form().sections().stream()
+                .map(it -> new CheckSection(it.title(), lines(it).toList()))
+                .filter(it -> !it.lines().isEmpty())
+                .toList();
+    }
+
+    private Stream<Line> lines(Section section) {
+        return section.pages().stream()
+                .flatMap(page ->
+                        journey.asked().getOrDefault(page, List.of()).stream().map(question -> line(page, question)));
+    }
+
+    private Line line(Page page, Question question) {
+        return new Line(question.text(), said(question), new Questions(page).path());
+    }
+
+    private List<String> said(Question question) {
+        Answers answers = journey.draft().answers();
+        return said(question.asked(), answers.to(question.id()).orElse(null));
+    }
+
+    private static List<String> said(Asked asked, @Nullable Answer answer) {
+        return switch (answer) {
+            case Answer.Choice(var code) -> List.of(label(asked, code));
+            case Answer.Choices(var codes) ->
+                codes.stream().map(it -> label(asked, it)).toList();
+            case Answer.Amount(var number) -> List.of(number.toPlainString() + unit(asked));
+            case Answer.Words(var words) -> List.of(words.text());
+            case Answer.NotAsked _ -> List.of();
+            case null -> List.of();
+        };
+    }
+
+    private static String label(Asked asked, String code) {
+        return asked.option(code).map(Option::label).orElse(code);
+    }
+
+    private static String unit(Asked asked) {
+        return asked instanceof Asked.Amount amount ? " " + amount.unit() : "";
+    }
+}

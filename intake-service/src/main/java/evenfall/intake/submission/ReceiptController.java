@@ -1,0 +1,52 @@
+package evenfall.intake.submission;
+
+import evenfall.envelope.ResumeCode;
+import evenfall.intake.clinic.Clinics;
+import evenfall.intake.draft.CodeCookie;
+import evenfall.intake.draft.DraftDesk;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** Says that the form arrived and what happens next, and lets the patient leave a shared device. */
+@Controller
+class ReceiptController {
+
+    private final DraftDesk drafts;
+
+    private final Clinics clinics;
+
+    private final CodeCookie cookie;
+
+    ReceiptController(DraftDesk drafts, Clinics clinics, CodeCookie cookie) {
+        this.drafts = drafts;
+        this.clinics = clinics;
+        this.cookie = cookie;
+    }
+
+    @GetMapping("/receipt")
+    String show(ResumeCode code, Model page) {
+        var receipt = drafts.receipt(code);
+        var clinic = clinics.get(receipt.clinicId());
+        page.addAttribute("clinic", clinic);
+        page.addAttribute("receipt", receipt);
+        page.addAttribute("sentAt", receipt.sentAt().atZone(clinic.profile().timeZone()));
+        page.addAttribute("workingDays", clinic.profile().targets().workingDays(receipt.level()));
+        return "submission/receipt";
+    }
+
+    /** Ends this device's part, sent or not: the code still opens what is kept. */
+    @PostMapping("/finish")
+    String finish(HttpServletResponse response) {
+        cookie.takeBack(response);
+        response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
+        return "redirect:/finished";
+    }
+
+    @GetMapping("/finished")
+    String finished() {
+        return "submission/finished";
+    }
+}
