@@ -1,0 +1,63 @@
+package evenfall.intake.welcome;
+
+import evenfall.intake.clinic.Clinic;
+import evenfall.intake.clinic.Clinics;
+import evenfall.intake.draft.CodeCookie;
+import evenfall.intake.draft.DraftDesk;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Says what is asked, who reads it and what to do in an emergency, before anything is asked. */
+@Controller
+class WelcomeController {
+
+    private final Clinics clinics;
+
+    private final DraftDesk drafts;
+
+    private final CodeCookie cookie;
+
+    WelcomeController(Clinics clinics, DraftDesk drafts, CodeCookie cookie) {
+        this.clinics = clinics;
+        this.drafts = drafts;
+        this.cookie = cookie;
+    }
+
+    @GetMapping("/")
+    ModelAndView open(HttpServletRequest request) {
+        var all = clinics.all();
+        return all.size() == 1
+                ? welcome(all.getFirst(), request)
+                : new ModelAndView("welcome/clinics").addObject("clinics", all);
+    }
+
+    @GetMapping("/{clinic:[a-z0-9-]+}")
+    ModelAndView open(@PathVariable String clinic, HttpServletRequest request) {
+        return welcome(get(clinic), request);
+    }
+
+    /** A draft is only ever begun by a button: a look at the page leaves nothing behind. */
+    @PostMapping("/{clinic:[a-z0-9-]+}")
+    String begin(@PathVariable String clinic, HttpServletResponse response) {
+        var begun = get(clinic);
+        var code = drafts.begin(begun.profile().id(), begun.protocol().language());
+        cookie.give(code, response);
+        return "redirect:/code";
+    }
+
+    private Clinic get(String slug) {
+        return clinics.find(slug).orElseThrow(ClinicNotFound::new);
+    }
+
+    private ModelAndView welcome(Clinic clinic, HttpServletRequest request) {
+        return new ModelAndView("welcome/start")
+                .addObject("clinic", clinic)
+                .addObject("parts", clinic.protocol().form().sections())
+                .addObject("begun", cookie.read(request).isPresent());
+    }
+}
