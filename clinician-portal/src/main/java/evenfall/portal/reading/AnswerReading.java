@@ -1,0 +1,36 @@
+package evenfall.portal.reading;
+
+import evenfall.answer.QuestionId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question as it was put, and what was said to it.
+ *
+ * @param said the answer in the words of the form, or the patient's own; absent where there is none
+ */
+public record AnswerReading(
+        QuestionId id, String question, Kind kind, @Nullable String said) {
+
+    /** The ways of saying something, and of saying nothing. */
+    public enum Kind {
+        ANSWERED,
+        /** In the patient's own words, in the patient's own language. */
+        WORDS,
+        UNSURE,
+        EMPTY,
+        NOT_ASKED;
+
+        /** Whether the patient said anything that can be read as a yes, a no or a value. */
+        public boolean isKnown() {
+            return switch (this) {
+                case ANSWERED, WORDS -> true;
+                case UNSURE, EMPTY, NOT_ASKED -> false;
+            };
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "[answer to " + id + "]";
+    }
+}

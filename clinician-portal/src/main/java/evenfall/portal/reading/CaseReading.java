@@ -1,0 +1,159 @@
+package evenfall.portal.reading;
+
+import evenfall.answer.QuestionId;
+import evenfall.assessment.Assessment;
+import evenfall.assessment.Criterion;
+import evenfall.assessment.Fact;
+import evenfall.assessment.Finding;
+import evenfall.assessment.Level;
+import evenfall.form.Section;
+import evenfall.protocol.LetterPart;
+import evenfall.protocol.Protocol;
+import evenfall.submission.AdviceShown;
+import evenfall.submission.Submission;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** One patient's submission, read under the protocol version that asked it. Everything here follows from those two. */
+public final class CaseReading {
+
+    private final Submission submission;
+
+    private final Protocol protocol;
+
+    private final Assessment assessment;
+
+    private final AnswerReader answers;
+
+    private CaseReading(Submission submission, Protocol protocol, Assessment assessment) {
+        this.submission = submission;
+        this.protocol = protocol;
+        this.assessment = assessment;
+        this.answers = new AnswerReader(protocol.form(), assessment.answers());
+    }
+
+    public static CaseReading of(Submission submission, Protocol protocol) {
+        return new CaseReading(submission, protocol, protocol.assess(submission.answers()));
+    }
+
+    public Protocol protocol() {
+        return protocol;
+    }
+
+    public Level level() {
+        return assessment.level();
+    }
+
+    public RedFlags redFlags() {
+        return RedFlags.in(answers);
+    }
+
+    /** What made the case as urgent as it is. */
+    public List<FindingReading> deciding() {
+        return assessment.findings().stream()
+                .filter(it -> it.rule().level() == assessment.level())
+                .map(this::read)
+                .toList();
+    }
+
+    /** What was found, the most pressing first; the look-alikes stand on their own. */
+    public List<FindingReading> findings() {
+        return findings(false);
+    }
+
+    public List<FindingReading> lookAlikes() {
+        return findings(true);
+    }
+
+    private List<FindingReading> findings(boolean mimic) {
+        return assessment.findings().stream()
+                .filter(it -> it.rule().mimic() == mimic)
+                .map(this::read)
+                .toList();
+    }
+
+    private FindingReading read(Finding finding) {
+        return new FindingReading(
+                finding.rule(),
+                answers.read(finding.because()),
+                told(finding.rule().id()).orElse(null));
+    }
+
+    private Optional<AdviceShown> told(String rule) {
+        return submission.advice().stream().filter(it -> it.rule().equals(rule)).findFirst();
+    }
+
+    public List<CriterionReading> criteria() {
+        return protocol.criteria().stream().map(this::read).toList();
+    }
+
+    private CriterionReading read(Criterion criterion) {
+        return new CriterionReading(
+                criterion,
+                assessment.code(criterion.state()).map(CriterionState::of).orElse(CriterionState.UNCLEAR),
+                answers.read(fact(criterion.state()).because()));
+    }
+
+    public ValueReading pattern() {
+        return value(protocol.profile().pattern());
+    }
+
+    public ValueReading severity() {
+        return value(protocol.profile().severity());
+    }
+
+    public ValueReading significance() {
+        return value(protocol.profile().significant());
+    }
+
+    public List<ValueReading> dimensions() {
+        return protocol.profile().dimensions().stream().map(this::value).toList();
+    }
+
+    private ValueReading value(String name) {
+        var derived = Objects.requireNonNull(protocol.rules().derived().get(name), name);
+        var fact = fact(name);
+        return new ValueReading(derived.means(), Words.of(fact, derived.labels()), answers.read(fact.because()));
+    }
+
+    private Fact fact(String name) {
+        return Objects.requireNonNull(assessment.derived().get(name), name);
+    }
+
+    public List<AnswerReading> ownWords() {
+        return answers.read(protocol.ownWords());
+    }
+
+    /** Everything that was asked, by section; what nobody needed to be asked as well. */
+    public List<SectionReading> sections() {
+        return protocol.form().sections().stream().map(this::read).toList();
+    }
+
+    private SectionReading read(Section section) {
+        return new SectionReading(
+                section.title(), section.questions().map(answers::read).toList());
+    }
+
+    /** What every letter tells beside the findings. */
+    public List<SectionReading> letter() {
+        return protocol.letter().stream().map(this::read).toList();
+    }
+
+    private SectionReading read(LetterPart part) {
+        return new SectionReading(part.title(), answers.read(part.questions()));
+    }
+
+    public AnswerReading respondent() {
+        return answer(protocol.about().respondent()).orElseThrow();
+    }
+
+    /** What help the patient needs to talk with the clinic; empty where the protocol does not ask. */
+    public Optional<AnswerReading> accessNeeds() {
+        return Optional.ofNullable(protocol.about().accessNeeds()).flatMap(this::answer);
+    }
+
+    private Optional<AnswerReading> answer(QuestionId id) {
+        return protocol.form().question(id).map(answers::read);
+    }
+}
