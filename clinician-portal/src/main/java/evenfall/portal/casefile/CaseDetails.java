@@ -1,0 +1,34 @@
+package evenfall.portal.casefile;
+
+import evenfall.assessment.Level;
+import evenfall.privacy.Confidential;
+import evenfall.submission.Consent;
+import evenfall.submission.Patient;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whose case it is, how urgent, and how far it is.
+ *
+ * @param language in which the patient read and wrote, as a BCP 47 tag
+ */
+public record CaseDetails(
+        UUID id,
+        String reference,
+        String language,
+        Level level,
+        CaseState state,
+        Instant startedAt,
+        Instant receivedAt,
+        Instant dueAt,
+        Patient patient,
+        @Nullable Confidential answeredBy,
+        Consent consent,
+        int version) {
+
+    public String languageName() {
+        return Locale.forLanguageTag(language).getDisplayName(Locale.ENGLISH);
+    }
+}

@@ -1,0 +1,102 @@
+package evenfall.portal.casefile;
+
+import evenfall.assessment.Level;
+import evenfall.portal.protocol.Protocols;
+import evenfall.portal.reading.CaseReading;
+import evenfall.portal.security.Staff;
+import evenfall.privacy.Confidential;
+import evenfall.submission.Submission;
+import evenfall.support.audit.AuditTrail;
+import evenfall.support.audit.Subject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps the cases: takes them in, shows them, and records what is decided about them. */
+@Service
+@Transactional
+public class CaseRoom {
+
+    private final CaseFiles files;
+
+    private final Decisions decisions;
+
+    private final CaseReferrals referrals;
+
+    private final CaseMapper mapper;
+
+    private final Protocols protocols;
+
+    private final AuditTrail trail;
+
+    private final Clock clock;
+
+    CaseRoom(
+            CaseFiles files,
+            Decisions decisions,
+            CaseReferrals referrals,
+            CaseMapper mapper,
+            Protocols protocols,
+            AuditTrail trail,
+            Clock clock) {
+        this.files = files;
+        this.decisions = decisions;
+        this.referrals = referrals;
+        this.mapper = mapper;
+        this.protocols = protocols;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /** Makes a case of what a patient sent. */
+    public CaseKey admit(Submission submission, Level level, Instant receivedAt, Instant dueAt) {
+        var key = new CaseKey(submission.clinicId(), UUID.randomUUID());
+        files.save(new CaseFile(key, submission, level, receivedAt, dueAt));
+        return key;
+    }
+
+    /** Opens a case for somebody to read, which is recorded. */
+    CasePage view(CaseKey key, Staff by) {
+        var page = new CasePage(open(key), decisions.findLatestFirst(key), referrals.of(key));
+        trail.append(key.clinicId(), by.actor(), "case-viewed", subject(key));
+        return page;
+    }
+
+    /** How to reach the patient, for those who may not read what was answered. */
+    CaseDetails contact(CaseKey key, Staff by) {
+        var details = details(key);
+        trail.append(key.clinicId(), by.actor(), "contact-viewed", subject(key));
+        return details;
+    }
+
+    void decide(CaseKey key, int seenVersion, DecisionOutcome outcome, Confidential note, Staff by) {
+        files.get(key, seenVersion).decide(outcome);
+        decisions.save(new Decision(key, outcome, note, by, clock.instant()));
+        trail.append(key.clinicId(), by.actor(), "case-decided", subject(key), Map.of("outcome", outcome.name()));
+    }
+
+    /** A letter about this patient has left. */
+    public void referred(CaseKey key) {
+        files.get(key).refer();
+    }
+
+    /** For other features: the case and what its answers say. Whoever shows it to a person records that. */
+    @Transactional(readOnly = true)
+    public OpenCase open(CaseKey key) {
+        var file = files.get(key);
+        var protocol = protocols.get(file.getProtocol(), file.getProtocolVersion());
+        return new OpenCase(mapper.toDetails(file), CaseReading.of(file.getSubmission(), protocol));
+    }
+
+    @Transactional(readOnly = true)
+    public CaseDetails details(CaseKey key) {
+        return mapper.toDetails(files.get(key));
+    }
+
+    private static Subject subject(CaseKey key) {
+        return new Subject("case", key.id());
+    }
+}

@@ -1,0 +1,5 @@
+/** What every page shows. */
+@NullMarked
+package evenfall.portal.page;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,82 @@
+package evenfall.portal.security;
+
+import static evenfall.access.Permission.DECIDE;
+import static evenfall.access.Permission.MANAGE_STAFF;
+import static evenfall.access.Permission.READ_AUDIT;
+import static evenfall.access.Permission.READ_CASES;
+import static evenfall.access.Permission.REFER;
+import static evenfall.access.Permission.SEE_WORKLIST;
+import static evenfall.access.Permission.SEND_REFERRALS;
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive.CACHE;
+import static org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive.COOKIES;
+import static org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive.STORAGE;
+
+import evenfall.access.Permission;
+import jakarta.servlet.DispatcherType;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authorization.AuthorityAuthorizationManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
+
+/** Who may open which page. A page nobody thought of is closed. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    @Bean
+    SecurityFilterChain pages(HttpSecurity http, RefusedAccess refusedAccess) {
+        return http.authorizeHttpRequests(pages -> {
+                    // without this line every error page would itself be refused
+                    pages.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
+                    pages.requestMatchers(GET, "/assets/**", "/webjars/**", "/actuator/health/**")
+                            .permitAll();
+                    pages.requestMatchers("/sign-in", "/invitation").permitAll();
+                    pages.requestMatchers(GET, "/").authenticated();
+                    pages.requestMatchers(GET, "/cases", "/cases/*/contact").access(may(SEE_WORKLIST));
+                    pages.requestMatchers(GET, "/cases/*").access(may(READ_CASES));
+                    pages.requestMatchers(POST, "/cases/*").access(may(DECIDE));
+                    pages.requestMatchers(POST, "/cases/*/referrals").access(may(REFER));
+                    pages.requestMatchers(GET, "/referrals").access(may(SEND_REFERRALS));
+                    pages.requestMatchers(GET, "/referrals/*", "/referrals/*/letter")
+                            .access(may(READ_CASES));
+                    pages.requestMatchers("/referrals/*/edit").access(may(REFER));
+                    pages.requestMatchers(POST, "/referrals/*/sign", "/referrals/*/cancel")
+                            .access(may(REFER));
+                    pages.requestMatchers("/referrals/*/send").access(may(SEND_REFERRALS));
+                    pages.requestMatchers("/staff/**").access(may(MANAGE_STAFF));
+                    pages.requestMatchers(GET, "/audit").access(may(READ_AUDIT));
+                    pages.anyRequest().denyAll();
+                })
+                .formLogin(form -> form.loginPage("/sign-in")
+                        .usernameParameter("email")
+                        .passwordParameter("password")
+                        .defaultSuccessUrl("/")
+                        .failureUrl("/sign-in?refused"))
+                .logout(out -> out.logoutUrl("/sign-out")
+                        .logoutSuccessUrl("/sign-in?bye")
+                        .addLogoutHandler(
+                                new HeaderWriterLogoutHandler(new ClearSiteDataHeaderWriter(CACHE, COOKIES, STORAGE))))
+                .exceptionHandling(refused -> refused.accessDeniedHandler(refusedAccess))
+                // the one filter before all others writes them, on every answer
+                .headers(HeadersConfigurer::disable)
+                .build();
+    }
+
+    private static AuthorityAuthorizationManager<RequestAuthorizationContext> may(Permission permission) {
+        return AuthorityAuthorizationManager.hasAuthority(permission.name());
+    }
+
+    /** Argon2id with 19 MiB, two passes and one lane, as OWASP advises. */
+    @Bean
+    PasswordEncoder passphraseEncoder() {
+        return new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);
+    }
+}

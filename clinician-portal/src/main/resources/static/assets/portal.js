@@ -1,0 +1,23 @@
+// Everything works without this file. With it, a page that did not get through leaves what was typed where it is.
+'use strict';
+
+const failed = () => {
+  const notice = document.getElementById('not-sent');
+  if (notice) {
+    notice.hidden = false;
+    notice.scrollIntoView();
+  }
+};
+
+document.addEventListener('htmx:responseError', event => {
+  if (event.detail.shouldSwap === false) {
+    failed();
+  }
+});
+document.addEventListener('htmx:sendError', failed);
+
+// A new page begins at its error summary or, without one, at its beginning, for the keyboard and for screen readers too.
+document.addEventListener('htmx:afterSettle', () => {
+  const start = document.querySelector('[autofocus]') ?? document.getElementById('main');
+  start?.focus({preventScroll: true});
+});
