@@ -1,0 +1,5 @@
+package evenfall.portal.inbox;
+
+import java.util.UUID;
+
+record SubmissionKey(UUID clinicId, UUID id) {}
