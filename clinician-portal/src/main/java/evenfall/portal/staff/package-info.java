@@ -1,0 +1,5 @@
+/** Who works at the clinic, and how they are let in. */
+@NullMarked
+package evenfall.portal.staff;
+
+import org.jspecify.annotations.NullMarked;
