@@ -1,0 +1,145 @@
+package evenfall.portal.casefile;
+
+import static evenfall.portal.TestClinic.as;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import evenfall.access.Role;
+import evenfall.portal.OpenedCases;
+import evenfall.portal.PortalTest;
+import evenfall.portal.TestClinic;
+import evenfall.portal.security.Staff;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@PortalTest
+class CasePageTests {
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    OpenedCases cases;
+
+    TestClinic clinic = TestClinic.open();
+
+    @Test
+    void everythingThatMattersIsOnOnePage() {
+        var key = cases.open(clinic, Map.of("breath-chest", "yes", "cramp-hard-knot", "yes", "foot-sore", "unsure"));
+        assertThat(view(key, clinic.clinician()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Jana Nováková", "3 May 1970", "+420 601 000 000", "Czech", "An interpreter")
+                .contains("Red flags answered yes (1)", "Red flags answered no (10)")
+                .contains("Red flags not sure or left empty (2)")
+                .contains("Urge to move the legs", "Pattern fits, but another cause may explain it")
+                .contains("Possible clot in the lung or heart problem", "Rule R3 of", "acknowledged on")
+                .contains("May be leg cramps")
+                .contains("At night it twists in my legs")
+                .contains("Project profile, not a validated scale")
+                .contains("A normal examination in the daytime is expected");
+        assertThat(clinic.trail()).endsWith("case-viewed");
+    }
+
+    @Test
+    void wordsKeepTheirLanguageAndDirection() {
+        var key = cases.open(clinic, Map.of("story", "رجلي تتحرك في الليل"));
+        assertThat(view(key, clinic.clinician()))
+                .bodyText()
+                .contains("<p class=\"words\" dir=\"auto\" lang=\"cs\">رجلي تتحرك في الليل</p>");
+    }
+
+    @Test
+    void whatAPatientTypesIsNeverMarkup() {
+        var key = cases.open(
+                clinic, Map.of("story", "<script>alert(1)</script><a hx-get=\"/staff\">x</a> ${7*7} __${7*7}__"));
+        assertThat(view(key, clinic.clinician()))
+                .bodyText()
+                .contains("&lt;script&gt;alert(1)&lt;/script&gt;&lt;a hx-get=&quot;/staff&quot;&gt;")
+                .contains("${7*7} __${7*7}__")
+                .doesNotContain("<script>alert", "<a hx-get");
+    }
+
+    @Test
+    void decisionIsKeptWithItsReason() {
+        var key = cases.open(clinic, Map.of());
+        assertThat(decide(key, clinic.clinician(), "ADVISE", "Ferritin first.", 0))
+                .hasRedirectedUrl("/cases/" + key.id());
+        assertThat(view(key, clinic.clinician()))
+                .bodyText()
+                .contains("<strong>Advise</strong>", "Ferritin first.", "Dana Moss");
+        assertThat(clinic.rows("select state from clinic.case_file where clinic_id = ?"))
+                .containsExactly("DECIDED");
+        assertThat(clinic.trail()).contains("case-decided");
+    }
+
+    @Test
+    void reasonIsNeeded() {
+        var key = cases.open(clinic, Map.of());
+        assertThat(decide(key, clinic.clinician(), "ADVISE", " ", 0))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Enter a note that says why", "aria-invalid=\"true\"", "Error: Case");
+    }
+
+    @Test
+    void nothingTypedIsLostWhenItIsTooLong() {
+        var key = cases.open(clinic, Map.of());
+        var tooLong = "💤".repeat(4001);
+        assertThat(decide(key, clinic.clinician(), "", tooLong, 0))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("The note may have up to 4,000 characters", "Choose what happens next", tooLong);
+    }
+
+    @Test
+    void secondDecisionSeesTheFirstAndKeepsItsWords() {
+        var key = cases.open(clinic, Map.of());
+        decide(key, clinic.clinician(), "ADVISE", "Ferritin first.", 0);
+        var second = clinic.another(Role.CLINICIAN);
+        int version = Integer.parseInt(clinic.rows("select version from clinic.case_file where clinic_id = ?")
+                .getFirst());
+        assertThat(decide(key, second, "CLOSE", "Nothing to do.", 0))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("Somebody else decided while you were reading", "Ferritin first.")
+                .contains("Nothing to do.</textarea>", "name=\"version\" value=\"%d\"".formatted(version));
+        assertThat(clinic.rows("select outcome from clinic.decision where clinic_id = ?"))
+                .containsExactly("ADVISE");
+        assertThat(decide(key, second, "CLOSE", "Nothing to do.", version)).hasRedirectedUrl("/cases/" + key.id());
+    }
+
+    @Test
+    void coordinatorReadsNoAnswersAndDecidesNothing() {
+        var key = cases.open(clinic, Map.of());
+        assertThat(view(key, clinic.coordinator())).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(decide(key, clinic.coordinator(), "CLOSE", "Done", 0)).hasStatus(HttpStatus.FORBIDDEN);
+    }
+
+    @Test
+    void anotherClinicFindsNothing() {
+        var key = cases.open(clinic, Map.of());
+        var elsewhere = TestClinic.open();
+        assertThat(view(key, elsewhere.clinician())).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(decide(key, elsewhere.clinician(), "CLOSE", "Done", 0)).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    private MvcTestResult view(CaseKey key, Staff by) {
+        return mvc.get().uri("/cases/{id}", key.id()).with(as(by)).exchange();
+    }
+
+    private MvcTestResult decide(CaseKey key, Staff by, String outcome, String note, int version) {
+        return mvc.post()
+                .uri("/cases/{id}", key.id())
+                .with(as(by))
+                .with(csrf())
+                .param("outcome", outcome)
+                .param("note", note)
+                .param("version", String.valueOf(version))
+                .exchange();
+    }
+}
