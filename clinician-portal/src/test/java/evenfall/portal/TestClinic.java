@@ -64,6 +64,11 @@ public record TestClinic(UUID id, Staff clinician, Staff coordinator, Staff admi
         return JDBC.sql(select).param(id).query((row, _) -> row.getString(1)).list();
     }
 
+    /** Changes something behind the portal's back, by a statement that asks for the clinic. */
+    public void change(String update) {
+        JDBC.sql(update).param(id).update();
+    }
+
     /** Everything the audit trail tells about this clinic, the oldest first. */
     public List<String> trail() {
         return rows("select action from audit.event where clinic_id = ? order by id");

@@ -15,7 +15,7 @@ import org.springframework.data.repository.Repository;
 /** Everybody who works, or has worked, at the clinics. */
 interface Members extends Repository<Member, StaffKey> {
 
-    Member save(Member member);
+    Member saveAndFlush(Member member);
 
     Optional<Member> findById(StaffKey key);
 

@@ -62,7 +62,7 @@ class StaffOffice {
         if (members.findByEmail(email).isPresent()) {
             throw new EmailTaken();
         }
-        var invited = members.save(new Member(by.clinicId(), email, name, role, clock.instant()));
+        var invited = members.saveAndFlush(new Member(by.clinicId(), email, name, role, clock.instant()));
         record(invited.getKey(), "staff-invited", Map.of("role", role.name()), by);
         return invitations.issue(invited.getKey());
     }
