@@ -11,6 +11,10 @@ public record Clinic(ClinicProfile profile, Protocol protocol) {
         return text.replace("{emergency}", profile.emergencyNumber()).replace("{crisis-line}", profile.crisisLine());
     }
 
+    public String dial() {
+        return dial(profile.phone());
+    }
+
     public String emergencyDial() {
         return dial(profile.emergencyNumber());
     }

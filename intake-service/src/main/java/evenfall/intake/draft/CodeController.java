@@ -18,10 +18,13 @@ class CodeController {
 
     private final CodeCookie cookie;
 
-    CodeController(DraftDesk desk, Clinics clinics, CodeCookie cookie) {
+    private final DraftSettings settings;
+
+    CodeController(DraftDesk desk, Clinics clinics, CodeCookie cookie, DraftSettings settings) {
         this.desk = desk;
         this.clinics = clinics;
         this.cookie = cookie;
+        this.settings = settings;
     }
 
     @GetMapping("/code")
@@ -31,6 +34,7 @@ class CodeController {
         page.addAttribute("code", code.grouped());
         page.addAttribute(
                 "keptUntil", desk.keptUntil(code).atZone(clinic.profile().timeZone()));
+        page.addAttribute("rememberedHours", settings.remembered().toHours());
         return "draft/code";
     }
 

@@ -20,6 +20,10 @@ public record Receipt(
         advice = List.copyOf(advice);
     }
 
+    public boolean isEmergency() {
+        return level == Level.EMERGENCY;
+    }
+
     @Override
     public String toString() {
         return "Receipt " + reference;

@@ -110,7 +110,7 @@ public final class Journey implements Changed {
         return steps.stream().takeWhile(it -> !it.equals(step));
     }
 
-    private boolean isAdviceDue() {
+    boolean isAdviceDue() {
         boolean allRead = draft.advice().stream().allMatch(it -> it.acknowledgedAt() != null);
         return !allRead && advice().isDue(draft);
     }

@@ -1,6 +1,5 @@
 package evenfall.intake.interview;
 
-import evenfall.answer.Answer;
 import evenfall.form.Asked;
 import evenfall.form.Option;
 import evenfall.form.Problem;
@@ -32,9 +31,7 @@ class ProblemTexts {
     }
 
     private String missing(Question question, Locale locale) {
-        var unsure = label(question, Answer.UNSURE);
         return switch (question.asked()) {
-            case Asked.OneOf _ when !unsure.isEmpty() -> message(locale, "problem.missing.unsure", unsure);
             case Asked.OneOf _ -> message(locale, "problem.missing.one-of");
             case Asked.AnyOf _ -> message(locale, "problem.missing.any-of");
             case Asked.Amount _ -> message(locale, "problem.missing.amount");

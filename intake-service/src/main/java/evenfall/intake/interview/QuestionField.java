@@ -1,10 +1,13 @@
 package evenfall.intake.interview;
 
+import static java.util.stream.Collectors.joining;
+
 import evenfall.answer.Answer;
 import evenfall.form.Asked;
 import evenfall.form.Question;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +48,11 @@ record QuestionField(
     }
 
     public String text() {
-        return question.text();
+        return Wording.of(question).text();
+    }
+
+    public String aside() {
+        return Wording.of(question).aside();
     }
 
     /** The fragment that shows it. */
@@ -87,7 +94,26 @@ record QuestionField(
         return question.asked() instanceof Asked.Amount amount && amount.decimals() > 0 ? "decimal" : "numeric";
     }
 
+    /** How long a story may be; nothing for whatever is short anyway. */
     public int maxLength() {
-        return question.asked() instanceof Asked.Text(var maxLength) ? maxLength : 0;
+        return question.asked() instanceof Asked.Text(var maxLength) && maxLength > LINE ? maxLength : 0;
+    }
+
+    /** What a screen reader reads out with the field: everything that stands around it. */
+    public String describedBy() {
+        return Stream.of(
+                        error == null ? "" : id() + "-error",
+                        aside().isEmpty() ? "" : id() + "-aside",
+                        hasHint() ? id() + "-hint" : "")
+                .filter(it -> !it.isEmpty())
+                .collect(joining(" "));
+    }
+
+    private boolean hasHint() {
+        return switch (question.asked()) {
+            case Asked.AnyOf _, Asked.Amount _ -> true;
+            case Asked.Text _ -> maxLength() > 0;
+            case Asked.OneOf _ -> false;
+        };
     }
 }

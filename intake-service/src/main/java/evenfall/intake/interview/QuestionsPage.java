@@ -53,8 +53,12 @@ record QuestionsPage(Journey journey, Page page, List<QuestionField> fields) {
     }
 
     /** A page with something to mend does not keep back what must be known at once. */
-    public List<String> urgentAdvice() {
-        return wrong().isEmpty() ? List.of() : journey.advice().texts(journey.clinic());
+    public boolean isAdviceDue() {
+        return journey.isAdviceDue();
+    }
+
+    public Advice advice() {
+        return journey.advice();
     }
 
     private Section section() {

@@ -9,6 +9,7 @@ import evenfall.form.Question;
 import evenfall.form.Section;
 import evenfall.intake.interview.Journey;
 import evenfall.intake.interview.Step.Questions;
+import evenfall.intake.interview.Wording;
 import evenfall.intake.submission.CheckSection.Line;
 import java.util.List;
 import java.util.stream.Stream;
@@ -31,7 +32,7 @@ record CheckedAnswers(Journey journey) {
     }
 
     private Line line(Page page, Question question) {
-        return new Line(question.text(), said(question), new Questions(page).path());
+        return new Line(Wording.of(question).text(), said(question), new Questions(page).path());
     }
 
     private List<String> said(Question question) {
