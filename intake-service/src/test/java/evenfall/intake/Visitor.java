@@ -87,17 +87,36 @@ public class Visitor {
                 .toArray(String[]::new);
     }
 
+    /** Everything that has to be answered before the form can be sent. */
+    public Visitor ready() {
+        return introduce().safe();
+    }
+
+    /** The reference on the receipt. */
+    public String reference() {
+        return shown(get("/receipt"));
+    }
+
     /** The code as the page shows it. */
     public String code() {
-        var page = CODE.matcher(text(get("/code")));
-        if (!page.find()) {
-            throw new AssertionError("No code is shown");
+        return shown(get("/code"));
+    }
+
+    private static String shown(MvcTestResult page) {
+        var code = CODE.matcher(text(page));
+        if (!code.find()) {
+            throw new AssertionError("There is no code on this page");
         }
-        return page.group(1);
+        return code.group(1);
     }
 
     public Map<String, Cookie> cookies() {
         return cookies;
+    }
+
+    /** The hidden token of the last form that was shown. */
+    public String token() {
+        return token;
     }
 
     /** Forgets everything, as another device would not know it. */
