@@ -10,12 +10,16 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** A clinic of its own for one test, with one member of staff of each role. */
 public record TestClinic(UUID id, Staff clinician, Staff coordinator, Staff administrator, Staff auditor) {
 
     private static final JdbcClient JDBC = JdbcClient.create(TestDatabase.asAdministrator());
+
+    private static final PasswordEncoder ARGON = new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);
 
     public static TestClinic open() {
         var id = UUID.randomUUID();
@@ -57,6 +61,12 @@ public record TestClinic(UUID id, Staff clinician, Staff coordinator, Staff admi
             case ADMINISTRATOR -> administrator;
             case AUDITOR -> auditor;
         };
+    }
+
+    public void givePassphrase(Staff staff, String passphrase) {
+        JDBC.sql("update clinic.staff set password_hash = ? where clinic_id = ? and id = ?")
+                .params(ARGON.encode(passphrase), id, staff.id())
+                .update();
     }
 
     /** What the database holds for this clinic, by a statement that selects one column and asks for the clinic. */

@@ -8,7 +8,8 @@ import java.util.UUID;
 import org.springframework.security.core.AuthenticatedPrincipal;
 
 /** The member of staff who is signed in. The clinic comes from here and never from a request. */
-public record Staff(UUID clinicId, UUID id, String name, Role role) implements AuthenticatedPrincipal, Serializable {
+public record Staff(UUID clinicId, UUID id, String fullName, Role role)
+        implements AuthenticatedPrincipal, Serializable {
 
     /** The name sessions are filed under: people may share a name, accounts do not. */
     @Override
@@ -21,6 +22,6 @@ public record Staff(UUID clinicId, UUID id, String name, Role role) implements A
     }
 
     public Actor actor() {
-        return new Actor.Staff(id, name);
+        return new Actor.Staff(id, fullName);
     }
 }
