@@ -3,9 +3,7 @@ package evenfall.portal.casefile;
 import jakarta.persistence.LockModeType;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.data.jpa.repository.Lock;
-import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /** All cases of all clinics. */
@@ -32,6 +30,7 @@ interface CaseFiles extends Repository<CaseFile, CaseKey> {
         return file;
     }
 
-    @Query("select count(f) > 0 from CaseFile f where f.key.clinicId = :clinic and f.submissionId = :submission")
-    boolean existsFor(UUID clinic, UUID submission);
+    /** For whoever must be alone with the case for a moment. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    Optional<CaseFile> findAloneByKey(CaseKey key);
 }

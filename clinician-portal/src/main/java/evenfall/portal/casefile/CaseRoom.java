@@ -78,6 +78,13 @@ public class CaseRoom {
         trail.append(key.clinicId(), by.actor(), "case-decided", subject(key), Map.of("outcome", outcome.name()));
     }
 
+    /** Makes everybody else who would hold this case wait until the transaction is over. */
+    public void hold(CaseKey key) {
+        if (files.findAloneByKey(key).isEmpty()) {
+            throw new CaseNotFound(key);
+        }
+    }
+
     /** A letter about this patient has left. */
     public void referred(CaseKey key) {
         files.get(key).refer();

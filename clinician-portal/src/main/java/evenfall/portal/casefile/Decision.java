@@ -39,7 +39,7 @@ class Decision {
         this.outcome = outcome;
         this.note = note;
         this.decidedBy = by.id();
-        this.decidedByName = by.name();
+        this.decidedByName = by.fullName();
         this.decidedAt = at;
     }
 

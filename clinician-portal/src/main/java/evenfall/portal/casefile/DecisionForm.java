@@ -21,7 +21,8 @@ record DecisionForm(
         int version) {
 
     DecisionForm {
-        note = Objects.requireNonNullElse(note, "").strip();
+        // browsers send two characters for the end of a line; it counts as one
+        note = Objects.requireNonNullElse(note, "").replace("\r\n", "\n").strip();
     }
 
     static DecisionForm blank(int version) {

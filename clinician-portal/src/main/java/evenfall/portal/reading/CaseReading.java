@@ -92,7 +92,8 @@ public final class CaseReading {
         return new CriterionReading(
                 criterion,
                 assessment.code(criterion.state()).map(CriterionState::of).orElse(CriterionState.UNCLEAR),
-                answers.read(fact(criterion.state()).because()));
+                answers.read(fact(criterion.state()).because()),
+                answers.read(criterion.questions()));
     }
 
     public ValueReading pattern() {

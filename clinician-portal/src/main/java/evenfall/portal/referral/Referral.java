@@ -73,7 +73,7 @@ class Referral {
         perform(ReferralAction.SIGN, by.role());
         this.letter = signed;
         this.signedBy = by.id();
-        this.signedByName = by.name();
+        this.signedByName = by.fullName();
         this.signedAt = at;
     }
 

@@ -1,0 +1,160 @@
+package evenfall.portal.referral;
+
+import evenfall.portal.casefile.CaseKey;
+import evenfall.portal.security.Staff;
+import jakarta.validation.Valid;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindException;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+@Controller
+class ReferralController {
+
+    private final ReferralDesk desk;
+
+    ReferralController(ReferralDesk desk) {
+        this.desk = desk;
+    }
+
+    @PostMapping("/cases/{caseId}/referrals")
+    String draft(@PathVariable UUID caseId, @AuthenticationPrincipal Staff staff) {
+        var key = desk.draft(new CaseKey(staff.clinicId(), caseId), staff);
+        return "redirect:/referrals/%s/edit".formatted(key.id());
+    }
+
+    @GetMapping("/referrals")
+    String toBeSent(@AuthenticationPrincipal Staff staff, Model model) {
+        model.addAttribute("pages", desk.toBeSent(staff.clinicId(), staff));
+        return "referral/list";
+    }
+
+    @GetMapping("/referrals/{id}")
+    ModelAndView show(@PathVariable UUID id, @AuthenticationPrincipal Staff staff) {
+        return page("referral/referral", desk.view(key(id, staff), staff), HttpStatus.OK);
+    }
+
+    @GetMapping("/referrals/{id}/edit")
+    ModelAndView showEdit(@PathVariable UUID id, @AuthenticationPrincipal Staff staff) {
+        var shown = desk.view(key(id, staff), staff);
+        return editPage(shown, HttpStatus.OK).addObject("form", LetterForm.of(shown.referral()));
+    }
+
+    @PostMapping("/referrals/{id}/edit")
+    ModelAndView edit(
+            @PathVariable UUID id,
+            @Valid @ModelAttribute("form") LetterForm form,
+            BindingResult errors,
+            @AuthenticationPrincipal Staff staff,
+            RedirectAttributes flash) {
+        if (errors.hasErrors()) {
+            return editPage(desk.view(key(id, staff), staff), HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        try {
+            desk.edit(key(id, staff), form.version(), form.toText(), staff);
+        } catch (ReferralChangedMeanwhile | ActionRefused | OptimisticLockingFailureException e) {
+            return conflict(desk.view(key(id, staff), staff), form);
+        }
+        return done(id, "referral.saved", flash);
+    }
+
+    @PostMapping("/referrals/{id}/sign")
+    ModelAndView sign(
+            @PathVariable UUID id,
+            @RequestParam int version,
+            @AuthenticationPrincipal Staff staff,
+            RedirectAttributes flash) {
+        desk.sign(key(id, staff), version, staff);
+        return done(id, "referral.signed", flash);
+    }
+
+    @PostMapping("/referrals/{id}/cancel")
+    ModelAndView cancel(
+            @PathVariable UUID id,
+            @RequestParam int version,
+            @AuthenticationPrincipal Staff staff,
+            RedirectAttributes flash) {
+        desk.cancel(key(id, staff), version, staff);
+        return done(id, "referral.cancelled", flash);
+    }
+
+    @GetMapping("/referrals/{id}/send")
+    ModelAndView showSend(@PathVariable UUID id, @AuthenticationPrincipal Staff staff) {
+        var shown = desk.address(key(id, staff), staff);
+        return sendPage(shown, HttpStatus.OK)
+                .addObject("form", new SendForm(null, shown.referral().version()));
+    }
+
+    @PostMapping("/referrals/{id}/send")
+    ModelAndView send(
+            @PathVariable UUID id,
+            @Valid @ModelAttribute("form") SendForm form,
+            BindingResult errors,
+            @AuthenticationPrincipal Staff staff,
+            RedirectAttributes flash) {
+        if (errors.hasErrors()) {
+            return sendPage(desk.address(key(id, staff), staff), HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        desk.send(key(id, staff), form.version(), Objects.requireNonNull(form.how()), staff);
+        flash.addFlashAttribute("notice", "referral.sent");
+        return new ModelAndView("redirect:/referrals");
+    }
+
+    @GetMapping("/referrals/{id}/letter")
+    ResponseEntity<byte[]> letter(@PathVariable UUID id, @AuthenticationPrincipal Staff staff) {
+        var name = ContentDisposition.attachment()
+                .filename("referral-%s.pdf".formatted(id))
+                .build();
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
+                .body(desk.letter(key(id, staff), staff).pdf());
+    }
+
+    /** Shows the letter as it is now beside what this person wrote, which can be saved over it, if it still can. */
+    private static ModelAndView conflict(ReferralPage meanwhile, LetterForm refused) {
+        var retried = refused.on(meanwhile.referral().version());
+        return editPage(meanwhile, HttpStatus.CONFLICT)
+                .addObject("conflict", true)
+                .addAllObjects(new BindException(retried, "form").getModel());
+    }
+
+    private static ReferralKey key(UUID id, Staff staff) {
+        return new ReferralKey(staff.clinicId(), id);
+    }
+
+    private static ModelAndView editPage(ReferralPage shown, HttpStatus status) {
+        return page("referral/edit", shown, status).addObject("priorities", Priority.values());
+    }
+
+    private static ModelAndView sendPage(ReferralPage shown, HttpStatus status) {
+        return page("referral/send", shown, status).addObject("ways", Delivery.values());
+    }
+
+    private static ModelAndView page(String view, ReferralPage shown, HttpStatus status) {
+        return new ModelAndView(view, status)
+                .addObject("referral", shown.referral())
+                .addObject("file", shown.file());
+    }
+
+    private static ModelAndView done(UUID id, String notice, RedirectAttributes flash) {
+        flash.addFlashAttribute("notice", notice);
+        return new ModelAndView("redirect:/referrals/" + id);
+    }
+}

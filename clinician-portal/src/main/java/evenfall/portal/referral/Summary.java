@@ -1,0 +1,89 @@
+package evenfall.portal.referral;
+
+import evenfall.portal.reading.AnswerReading;
+import evenfall.portal.reading.CaseReading;
+import evenfall.portal.reading.CriterionReading;
+import evenfall.portal.reading.CriterionState;
+import evenfall.portal.reading.FindingReading;
+import evenfall.portal.reading.ValueReading;
+import evenfall.privacy.Confidential;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.springframework.context.MessageSource;
+
+/** Says in full sentences what the answers amount to, for the clinician to correct. */
+record Summary(MessageSource messages) {
+
+    String of(CaseReading reading) {
+        var paragraphs = Stream.of(
+                        text("summary.pattern", known(reading.pattern())),
+                        criteria(reading, CriterionState.MET),
+                        criteria(reading, CriterionState.NOT_MET),
+                        criteria(reading, CriterionState.UNCLEAR),
+                        text(
+                                "summary.severity",
+                                known(reading.severity()),
+                                reading.protocol().profile().note()),
+                        findings("summary.findings", reading.findings()),
+                        findings("summary.look-alikes", reading.lookAlikes()),
+                        flags("summary.flags-yes", reading.redFlags().yes()),
+                        flags("summary.flags-unknown", reading.redFlags().unknown()),
+                        flags("summary.flags-no", reading.redFlags().no()))
+                .toList();
+        return fitting(paragraphs);
+    }
+
+    private String criteria(CaseReading reading, CriterionState state) {
+        return list(
+                "summary.criteria." + state,
+                reading.criteria().stream()
+                        .filter(it -> it.state() == state)
+                        .map(CriterionReading::criterion)
+                        .map(it -> "%s (%s)".formatted(it.title(), it.id()))
+                        .toList());
+    }
+
+    private String findings(String code, List<FindingReading> findings) {
+        return list(
+                code,
+                findings.stream()
+                        .map(FindingReading::rule)
+                        .map(it -> "%s (%s)".formatted(it.finding(), it.id()))
+                        .toList());
+    }
+
+    private String flags(String code, List<AnswerReading> flags) {
+        return list(code, flags.stream().map(AnswerReading::question).toList());
+    }
+
+    private String list(String code, List<String> parts) {
+        return parts.isEmpty() ? text(code + ".none") : text(code, String.join("; ", parts));
+    }
+
+    private String known(ValueReading value) {
+        return Objects.requireNonNullElseGet(value.is(), () -> text("not-known"));
+    }
+
+    private String text(String code, Object... arguments) {
+        return messages.getMessage(code, arguments, Locale.ENGLISH);
+    }
+
+    /** As many paragraphs as a field takes. What is left out stands in the tables of the letter all the same. */
+    private String fitting(List<String> paragraphs) {
+        var whole = String.join("\n", paragraphs);
+        if (whole.length() <= Confidential.MAX_LENGTH) {
+            return whole;
+        }
+        var rest = text("summary.rest");
+        int room = Confidential.MAX_LENGTH - rest.length();
+        var fitting = new StringBuilder();
+        for (var paragraph : paragraphs) {
+            if (fitting.length() + paragraph.length() + 1 <= room) {
+                fitting.append(paragraph).append('\n');
+            }
+        }
+        return fitting.append(rest).toString();
+    }
+}
