@@ -13,7 +13,8 @@ import org.springframework.context.annotation.Import;
 /** A test of the whole portal on the real database. All of them share one application. */
 @SpringBootTest
 @AutoConfigureMockMvc
-@Import({TestDatabase.ForPortal.class, SentForms.class, OpenInbox.class, OpenedCases.class})
+@Import({TestDatabase.ForPortal.class, SentForms.class, Statements.WrittenDown.class, OpenInbox.class, OpenedCases.class
+})
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface PortalTest {}
