@@ -1,0 +1,73 @@
+package evenfall.local.demo;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** What happens on the demo clinic's first day, so that there is something to see on all others. */
+public final class FirstDay {
+
+    private static final Duration A_MOMENT = Duration.ofMillis(300);
+
+    private static final int MOST_LOOKS = 200;
+
+    private final URI intake;
+
+    private final URI portal;
+
+    private final String clinic;
+
+    public FirstDay(URI intake, URI portal, String clinic) {
+        this.intake = intake;
+        this.portal = portal;
+        this.clinic = clinic;
+    }
+
+    /**
+     * One patient is advised and two still wait, one of them though nobody should wait less.
+     *
+     * @param invitation the link for the first administrator
+     */
+    public void live(URI invitation) throws IOException, InterruptedException {
+        var breathless = Patient.named("breathless");
+        var wornOut = Patient.named("worn-out");
+        var nowAndThen = Patient.named("now-and-then");
+        hire(invitation);
+        for (var patient : List.of(breathless, wornOut, nowAndThen)) {
+            patient.tell(intake, clinic);
+        }
+        var clinician = Colleague.CLINICIAN.signIn(portal);
+        advise(clinician, nowAndThen);
+    }
+
+    private void hire(URI invitation) throws IOException {
+        Colleague.ADMINISTRATOR.accept(invitation);
+        var administrator = Colleague.ADMINISTRATOR.signIn(portal);
+        for (var colleague : List.of(Colleague.CLINICIAN, Colleague.COORDINATOR, Colleague.AUDITOR)) {
+            var invited = administrator
+                    .open("/staff/invite")
+                    .send(Map.of("name", colleague.fullName(), "email", colleague.email(), "role", colleague.name()));
+            colleague.accept(URI.create(invited.text("#invitation-link")));
+        }
+    }
+
+    private static void advise(Browser clinician, Patient patient) throws IOException, InterruptedException {
+        openCase(clinician, patient).send(Map.of("outcome", "ADVISE", "note", """
+                Once a week, mild, nothing that points elsewhere. Sent the leaflet on sleep and evening habits; to come \
+                back if it happens more often."""));
+    }
+
+    /** The inbox makes a case of what was sent within a few seconds. */
+    private static WebPage openCase(Browser clinician, Patient patient) throws IOException, InterruptedException {
+        for (int look = 0; look < MOST_LOOKS; look++) {
+            var link = clinician.open("/cases").link(patient.name());
+            if (link.isPresent()) {
+                return clinician.open(link.get());
+            }
+            Thread.sleep(A_MOMENT);
+        }
+        throw new IOException("A form that was sent did not become a case");
+    }
+}
