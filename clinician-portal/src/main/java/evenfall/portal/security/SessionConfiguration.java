@@ -2,6 +2,7 @@ package evenfall.portal.security;
 
 import java.security.SecureRandom;
 import java.util.Base64;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.session.SessionIdGenerator;
@@ -26,13 +27,17 @@ class SessionConfiguration {
         };
     }
 
-    /** The browser shows the cookie to nobody, neither to scripts nor to other sites, and sends it encrypted only. */
+    /**
+     * The browser shows the cookie to nobody, neither to scripts nor to other sites, and sends it encrypted only.
+     *
+     * @param secure to be switched off only where the portal is tried out without TLS on one's own machine
+     */
     @Bean
-    CookieSerializer sessionCookie() {
+    CookieSerializer sessionCookie(@Value("${server.servlet.session.cookie.secure:true}") boolean secure) {
         var cookie = new DefaultCookieSerializer();
-        cookie.setCookieName("__Host-SESSION");
+        cookie.setCookieName(secure ? "__Host-SESSION" : "SESSION");
         cookie.setCookiePath("/");
-        cookie.setUseSecureCookie(true);
+        cookie.setUseSecureCookie(secure);
         cookie.setUseHttpOnlyCookie(true);
         cookie.setSameSite("Strict");
         return cookie;
