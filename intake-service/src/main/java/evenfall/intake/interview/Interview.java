@@ -57,7 +57,7 @@ public class Interview {
 
     /** What the page asks, and what it asked when it was opened: answers that another tab closed are not lost. */
     private static List<Question> questions(Journey journey, Page page, Map<String, List<String>> posted) {
-        var asked = journey.asked().getOrDefault(page, List.of());
+        var asked = journey.asked(page);
         return page.questions().stream()
                 .filter(it -> asked.contains(it) || posted.containsKey(it.id().value()))
                 .filter(it ->

@@ -1,5 +1,6 @@
 package evenfall.intake.interview;
 
+import evenfall.form.Form;
 import evenfall.form.Page;
 import evenfall.form.Question;
 import evenfall.intake.clinic.Clinic;
@@ -7,7 +8,7 @@ import evenfall.intake.draft.Changed;
 import evenfall.intake.draft.Draft;
 import evenfall.intake.interview.Step.Common;
 import evenfall.intake.interview.Step.Questions;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,19 +22,15 @@ public final class Journey implements Changed {
 
     private final Draft draft;
 
-    private final Map<Page, List<Question>> asked = new LinkedHashMap<>();
+    /** By page: looking a whole page up among others would compare all that stands on it. */
+    private final Map<String, List<Question>> asked = new HashMap<>();
 
     private final List<Step> steps;
 
     Journey(Clinic clinic, Draft draft) {
         this.clinic = clinic;
         this.draft = draft;
-        clinic.protocol().form().pages().forEach(page -> {
-            var questions = questionsOn(page);
-            if (!questions.isEmpty()) {
-                asked.put(page, questions);
-            }
-        });
+        form().pages().forEach(page -> asked.put(page.id(), questionsOn(page)));
         this.steps = steps();
     }
 
@@ -41,9 +38,10 @@ public final class Journey implements Changed {
     private List<Step> steps() {
         Predicate<Page> isOpening = page -> page.questions().stream()
                 .anyMatch(it -> it.id().equals(clinic.protocol().about().respondent()));
-        var opening = asked.keySet().stream().filter(isOpening).map(Questions::new);
+        var opening = form().pages().filter(this::asks).filter(isOpening).map(Questions::new);
         var common = Stream.of(Common.CONSENT, Common.PERSON, Common.CONTACT);
-        var others = asked.keySet().stream().filter(isOpening.negate()).map(Questions::new);
+        var others =
+                form().pages().filter(this::asks).filter(isOpening.negate()).map(Questions::new);
         return Stream.of(opening, common, others, Stream.of(Common.CHECK))
                 .<Step>flatMap(it -> it)
                 .toList();
@@ -51,7 +49,7 @@ public final class Journey implements Changed {
 
     /** The age is not asked, for it follows from the date of birth. */
     private List<Question> questionsOn(Page page) {
-        return clinic.protocol().form().shownOn(page, draft.answers()).stream()
+        return form().shownOn(page, draft.answers()).stream()
                 .filter(it -> !it.id().equals(clinic.protocol().about().age()))
                 .toList();
     }
@@ -65,9 +63,17 @@ public final class Journey implements Changed {
         return draft;
     }
 
-    /** The pages that ask this patient anything, with the questions they ask. */
-    public Map<Page, List<Question>> asked() {
-        return asked;
+    /** The questions on a page that this patient is asked. */
+    public List<Question> asked(Page page) {
+        return asked.getOrDefault(page.id(), List.of());
+    }
+
+    boolean asks(Page page) {
+        return !asked(page).isEmpty();
+    }
+
+    private Form form() {
+        return clinic.protocol().form();
     }
 
     /** Where the patient is led next: to the first step that lacks something or was not seen yet. */
@@ -118,7 +124,7 @@ public final class Journey implements Changed {
     private boolean lacksSomething(Step step) {
         return switch (step) {
             case Questions(var page) ->
-                asked.getOrDefault(page, List.of()).stream()
+                asked(page).stream()
                         .anyMatch(it ->
                                 it.required() && draft.answers().to(it.id()).isEmpty());
             case Common.CONSENT -> !ConsentText.isCurrent(draft.consent());
@@ -132,10 +138,7 @@ public final class Journey implements Changed {
     private boolean isNew(Step step) {
         return switch (step) {
             case Questions(var page) ->
-                !draft.seen()
-                        .containsAll(asked.getOrDefault(page, List.of()).stream()
-                                .map(Question::id)
-                                .toList());
+                !draft.seen().containsAll(asked(page).stream().map(Question::id).toList());
             case Common _ -> false;
         };
     }

@@ -61,7 +61,7 @@ class QuestionsController {
     }
 
     private static List<QuestionField> answered(Journey journey, Page page) {
-        return journey.asked().getOrDefault(page, List.of()).stream()
+        return journey.asked(page).stream()
                 .map(it -> QuestionField.answered(
                         it, journey.draft().answers().to(it.id()).orElse(null)))
                 .toList();

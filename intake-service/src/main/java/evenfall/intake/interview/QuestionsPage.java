@@ -29,7 +29,8 @@ record QuestionsPage(Journey journey, Page page, List<QuestionField> fields) {
     /** The section's introduction, on the first of its pages only. */
     @Nullable
     public String intro() {
-        return sectionPages().getFirst().equals(page) ? section().intro() : null;
+        var first = section().pages().stream().filter(journey::asks).findFirst();
+        return first.filter(page::equals).isPresent() ? section().intro() : null;
     }
 
     public String sectionTitle() {
@@ -68,15 +69,9 @@ record QuestionsPage(Journey journey, Page page, List<QuestionField> fields) {
                 .orElseThrow();
     }
 
-    private List<Page> sectionPages() {
-        return journey.asked().keySet().stream()
-                .filter(section().pages()::contains)
-                .toList();
-    }
-
     private List<Section> parts() {
         return journey.clinic().protocol().form().sections().stream()
-                .filter(it -> it.pages().stream().anyMatch(journey.asked()::containsKey))
+                .filter(it -> it.pages().stream().anyMatch(journey::asks))
                 .toList();
     }
 }

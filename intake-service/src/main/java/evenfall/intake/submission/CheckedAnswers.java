@@ -27,8 +27,7 @@ record CheckedAnswers(Journey journey) {
 
     private Stream<Line> lines(Section section) {
         return section.pages().stream()
-                .flatMap(page ->
-                        journey.asked().getOrDefault(page, List.of()).stream().map(question -> line(page, question)));
+                .flatMap(page -> journey.asked(page).stream().map(question -> line(page, question)));
     }
 
     private Line line(Page page, Question question) {
