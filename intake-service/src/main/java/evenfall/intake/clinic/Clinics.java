@@ -25,6 +25,12 @@ public class Clinics {
         return profiles.all().stream().map(this::clinic).toList();
     }
 
+    /** The clinic, where there is no question which. */
+    public Optional<Clinic> only() {
+        var all = all();
+        return all.size() == 1 ? Optional.of(all.getFirst()) : Optional.empty();
+    }
+
     public Optional<Clinic> find(String slug) {
         return profiles.findBySlug(slug).map(this::clinic);
     }

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
 
 /** Shows the code that opens the draft again, and lets a patient take everything back. */
 @Controller
@@ -52,7 +53,8 @@ class CodeController {
     }
 
     @GetMapping("/deleted")
-    String deleted() {
-        return "draft/deleted";
+    ModelAndView deleted() {
+        return new ModelAndView("draft/deleted")
+                .addObject("clinic", clinics.only().orElse(null));
     }
 }

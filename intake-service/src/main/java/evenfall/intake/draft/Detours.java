@@ -1,8 +1,11 @@
 package evenfall.intake.draft;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.ModelAndView;
 
 /** Where a patient is led who asks for a page that is not theirs now. */
 @ControllerAdvice
@@ -15,9 +18,13 @@ class Detours {
     }
 
     @ExceptionHandler(NoDraftHere.class)
-    String askForTheCode(HttpServletResponse response) {
+    ModelAndView askForTheCode(HttpServletRequest request, HttpServletResponse response) {
         cookie.takeBack(response);
-        return "redirect:/resume?needed";
+        return HeldBack.of(request)
+                .map(held -> new ModelAndView("draft/resume", HttpStatus.FORBIDDEN)
+                        .addObject("form", ResumeForm.BLANK)
+                        .addObject("held", held))
+                .orElseGet(() -> new ModelAndView("redirect:/resume?needed"));
     }
 
     @ExceptionHandler(AlreadySent.class)

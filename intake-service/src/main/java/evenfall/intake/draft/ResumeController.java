@@ -1,5 +1,6 @@
 package evenfall.intake.draft;
 
+import evenfall.intake.clinic.Clinics;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
 
 /** Lets patients go on where they stopped, on this device or another. */
 @Controller
@@ -21,10 +23,13 @@ class ResumeController {
 
     private final WrongTries tries;
 
+    private final Clinics clinics;
+
     private final CodeCookie cookie;
 
-    ResumeController(DraftDesk desk, WrongTries tries, CodeCookie cookie) {
+    ResumeController(DraftDesk desk, WrongTries tries, Clinics clinics, CodeCookie cookie) {
         this.desk = desk;
+        this.clinics = clinics;
         this.tries = tries;
         this.cookie = cookie;
     }
@@ -38,23 +43,36 @@ class ResumeController {
     ModelAndView resume(
             @ModelAttribute("form") ResumeForm form, HttpServletRequest request, HttpServletResponse response) {
         var address = request.getRemoteAddr();
+        var held = HeldBack.in(request);
         if (tries.areTooMany(address)) {
-            return refused(form, "resume.too-many", HttpStatus.TOO_MANY_REQUESTS);
+            return refused(form, held, "resume.too-many", HttpStatus.TOO_MANY_REQUESTS);
         }
         var code = form.toCode().filter(it -> desk.admits(it, form.toDate()));
         if (code.isEmpty()) {
             tries.count(address);
-            return refused(form, "resume.refused", HttpStatus.UNPROCESSABLE_CONTENT);
+            return refused(form, held, "resume.refused", HttpStatus.UNPROCESSABLE_CONTENT);
         }
         cookie.give(code.get(), response);
-        return new ModelAndView("redirect:/continue");
+        return new ModelAndView(held.map(ResumeController::sendAgain).orElseGet(() -> new RedirectView("/continue")));
     }
 
-    private static ModelAndView refused(ResumeForm form, String because, HttpStatus status) {
-        return page(form, status).addObject("refused", because).addObject("failed", true);
+    /** Has the browser send what it just sent once more, to where it was meant to go. */
+    private static RedirectView sendAgain(HeldBack held) {
+        var view = new RedirectView(held.path());
+        view.setStatusCode(HttpStatus.TEMPORARY_REDIRECT);
+        return view;
     }
 
-    private static ModelAndView page(ResumeForm form, HttpStatus status) {
-        return new ModelAndView("draft/resume", status).addObject("form", form);
+    private ModelAndView refused(ResumeForm form, Optional<HeldBack> held, String because, HttpStatus status) {
+        return page(form, status)
+                .addObject("held", held.orElse(null))
+                .addObject("refused", because)
+                .addObject("failed", true);
+    }
+
+    private ModelAndView page(ResumeForm form, HttpStatus status) {
+        return new ModelAndView("draft/resume", status)
+                .addObject("form", form)
+                .addObject("clinic", clinics.only().orElse(null));
     }
 }

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
 
 /** Says that the form arrived and what happens next, and lets the patient leave a shared device. */
 @Controller
@@ -46,7 +47,8 @@ class ReceiptController {
     }
 
     @GetMapping("/finished")
-    String finished() {
-        return "submission/finished";
+    ModelAndView finished() {
+        return new ModelAndView("submission/finished")
+                .addObject("clinic", clinics.only().orElse(null));
     }
 }

@@ -30,10 +30,9 @@ class WelcomeController {
 
     @GetMapping("/")
     ModelAndView open(HttpServletRequest request) {
-        var all = clinics.all();
-        return all.size() == 1
-                ? welcome(all.getFirst(), request)
-                : new ModelAndView("welcome/clinics").addObject("clinics", all);
+        return clinics.only()
+                .map(clinic -> welcome(clinic, request))
+                .orElseGet(() -> new ModelAndView("welcome/clinics").addObject("clinics", clinics.all()));
     }
 
     @GetMapping("/{clinic:[a-z0-9-]+}")
@@ -57,7 +56,6 @@ class WelcomeController {
     private ModelAndView welcome(Clinic clinic, HttpServletRequest request) {
         return new ModelAndView("welcome/start")
                 .addObject("clinic", clinic)
-                .addObject("parts", clinic.protocol().form().sections())
                 .addObject("begun", cookie.read(request).isPresent());
     }
 }

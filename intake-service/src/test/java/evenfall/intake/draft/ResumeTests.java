@@ -11,6 +11,8 @@ import evenfall.support.TestDatabase;
 import jakarta.servlet.http.Cookie;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -129,6 +131,56 @@ class ResumeTests {
                         new Cookie("__Host-code", ResumeCode.random().characters()));
         assertThat(stranger.get("/questions/story")).hasRedirectedUrl("/resume?needed");
         assertThat(stranger.cookies()).doesNotContainKey("__Host-code");
+    }
+
+    @Test
+    void whatWasTypedWhenTheDeviceHadForgottenTheCodeIsSavedWithTheCode() {
+        var patient = visitors.known().safe();
+        var code = patient.code();
+        patient.cookies().remove("__Host-code");
+        var held =
+                new String[] {"<input type=\"hidden\" name=\"then\" value=\"/questions/story\">", "value=\"All night\""
+                };
+
+        assertThat(patient.answer("story", "story", "All night"))
+                .hasStatus(HttpStatus.FORBIDDEN)
+                .bodyText()
+                .contains(held);
+        assertThat(patient.post("/resume", "code", "0", "then", "/questions/story", "story", "All night"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains(held);
+        var fields = new String[] {
+            "code",
+            code,
+            BORN[0],
+            BORN[1],
+            BORN[2],
+            BORN[3],
+            BORN[4],
+            BORN[5],
+            "then",
+            "/questions/story",
+            "story",
+            "All night"
+        };
+        assertThat(patient.post("/resume", fields))
+                .hasStatus(HttpStatus.TEMPORARY_REDIRECT)
+                .hasRedirectedUrl("/questions/story");
+        assertThat(patient.post("/questions/story", fields)).hasStatus(HttpStatus.FOUND);
+        assertThat(patient.get("/questions/story")).bodyText().contains("All night");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"//evil.example", "https://evil.example/questions/story", "/questions/../delete", "/delete"})
+    void codeLeadsNowhereElse(String then) {
+        var code = visitors.known().code();
+        assertThat(newDevice("192.0.2.18")
+                        .post(
+                                "/resume", "code", code, BORN[0], BORN[1], BORN[2], BORN[3], BORN[4], BORN[5], "then",
+                                then))
+                .hasRedirectedUrl("/continue");
     }
 
     @Test
