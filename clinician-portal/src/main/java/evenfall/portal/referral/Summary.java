@@ -32,7 +32,7 @@ record Summary(MessageSource messages) {
                         flags("summary.flags-unknown", reading.redFlags().unknown()),
                         flags("summary.flags-no", reading.redFlags().no()))
                 .toList();
-        return fitting(paragraphs);
+        return fitting(paragraphs, Confidential.MAX_LENGTH, text("summary.rest"));
     }
 
     private String criteria(CaseReading reading, CriterionState state) {
@@ -70,17 +70,19 @@ record Summary(MessageSource messages) {
         return messages.getMessage(code, arguments, Locale.ENGLISH);
     }
 
-    /** As many paragraphs as a field takes. What is left out stands in the tables of the letter all the same. */
-    private String fitting(List<String> paragraphs) {
+    /**
+     * As many paragraphs as a field takes. What is left out stands in the tables of the letter all the same.
+     *
+     * @param rest what is said when something is left out
+     */
+    static String fitting(List<String> paragraphs, int room, String rest) {
         var whole = String.join("\n", paragraphs);
-        if (whole.length() <= Confidential.MAX_LENGTH) {
+        if (whole.length() <= room) {
             return whole;
         }
-        var rest = text("summary.rest");
-        int room = Confidential.MAX_LENGTH - rest.length();
         var fitting = new StringBuilder();
         for (var paragraph : paragraphs) {
-            if (fitting.length() + paragraph.length() + 1 <= room) {
+            if (fitting.length() + paragraph.length() + 1 + rest.length() <= room) {
                 fitting.append(paragraph).append('\n');
             }
         }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 record InviteForm(
         @NotBlank @Size(max = 120) String name,
 
-        @NotBlank @Size(max = 200) @Email(regexp = "[^@\\s]+@[^@\\s]+")
+        @NotBlank @Size(max = 200) @Email(regexp = "|[^@\\s]+@[^@\\s]+")
         String email,
 
         @Chosen @Nullable Role role) {
