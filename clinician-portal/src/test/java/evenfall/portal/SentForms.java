@@ -74,7 +74,7 @@ public class SentForms {
     }
 
     public UUID send(TestClinic clinic, String name, Instant at, Map<String, String> changes) {
-        var submission = submission(clinic, name, at, answers(changes));
+        var submission = submission(clinic.id(), name, at, answers(changes));
         put(submission, SEAL.seal(SubmissionJson.write(submission), envelope(submission, at)), at);
         return submission.id();
     }
@@ -82,14 +82,14 @@ public class SentForms {
     /** A form that was changed on its way. */
     public UUID sendBroken(TestClinic clinic) {
         var at = now();
-        var submission = submission(clinic, "Nobody", at, answers(Map.of()));
+        var submission = submission(clinic.id(), "Nobody", at, answers(Map.of()));
         var sealed = SEAL.seal(SubmissionJson.write(submission), envelope(submission, at));
         sealed[sealed.length - 1] ^= 1;
         put(submission, sealed, at);
         return submission.id();
     }
 
-    public static Submission submission(TestClinic clinic, String name, Instant at, Answers answers) {
+    public static Submission submission(UUID clinic, String name, Instant at, Answers answers) {
         var advice = PROTOCOL.assess(answers).findings().stream()
                 .filter(it -> it.rule().level().interrupts())
                 .map(it -> new AdviceShown(it.rule().id(), at.minusSeconds(300), at.minusSeconds(290)))
@@ -100,7 +100,7 @@ public class SentForms {
                 new Confidential("After six, please"));
         return new Submission(
                 UUID.randomUUID(),
-                clinic.id(),
+                clinic,
                 PROTOCOL.id(),
                 PROTOCOL.version(),
                 "cs",
@@ -117,6 +117,7 @@ public class SentForms {
     public static Answers answers(Map<String, String> changes) {
         var said = new HashMap<>(TYPICAL);
         said.putAll(changes);
+        said.values().removeIf(String::isEmpty);
         var posted = new HashMap<String, List<String>>();
         PROTOCOL.form().questions().forEach(it -> {
             var answer = said.remove(it.id().value());
