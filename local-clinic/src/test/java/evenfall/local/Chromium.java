@@ -1,0 +1,42 @@
+package evenfall.local;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** The browser of the tests: the one that {@code CHROMIUM} names, or else the one that Playwright keeps. */
+final class Chromium implements AutoCloseable {
+
+    private final Playwright playwright = Playwright.create();
+
+    private final Browser browser = playwright.chromium().launch(options());
+
+    private static LaunchOptions options() {
+        // no sandbox, for inside a container there is none to be had; it only ever opens pages of our own
+        var options = new LaunchOptions().setArgs(List.of("--no-sandbox", "--disable-quic"));
+        Optional.ofNullable(System.getenv("CHROMIUM")).map(Path::of).ifPresent(options::setExecutablePath);
+        return options;
+    }
+
+    /** Opens a page for somebody new: without anybody else's cookies. */
+    Page open(String address, boolean javaScript) {
+        var person = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(javaScript));
+        var page = person.newPage();
+        page.setDefaultTimeout(20_000);
+        page.navigate(address);
+        return page;
+    }
+
+    Page open(String address) {
+        return open(address, true);
+    }
+
+    @Override
+    public void close() {
+        playwright.close();
+    }
+}

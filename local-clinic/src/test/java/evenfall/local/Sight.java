@@ -1,0 +1,63 @@
+package evenfall.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/** A way of looking at a page: how wide, and by day or by night. */
+enum Sight {
+    PHONE_AT_NIGHT(390, 844, ColorScheme.DARK),
+    DESK_BY_DAY(1280, 720, ColorScheme.LIGHT),
+    PHONE_BY_DAY(390, 844, ColorScheme.LIGHT),
+    DESK_AT_NIGHT(1280, 720, ColorScheme.DARK);
+
+    private static final Path PICTURES = Path.of("target", "pictures");
+
+    private final int width;
+
+    private final int height;
+
+    private final ColorScheme colours;
+
+    Sight(int width, int height, ColorScheme colours) {
+        this.width = width;
+        this.height = height;
+        this.colours = colours;
+    }
+
+    /** Nothing keeps anybody from using the page: axe finds nothing, and nothing sticks out to the side. */
+    void check(Page page) {
+        show(page);
+        var violations = new AxeBuilder(page).analyze().getViolations();
+        assertThat(violations)
+                .as("%s, %s", page.url(), this)
+                .extracting(it -> it.getId() + " " + it.getNodes())
+                .isEmpty();
+        assertThat(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                .as("%s, %s: wider than the screen", page.url(), this)
+                .isEqualTo(0);
+    }
+
+    /** Keeps a picture of the page. */
+    void picture(Page page, String name) {
+        show(page);
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(PICTURES.resolve("%s-%s.png".formatted(name, name().toLowerCase(Locale.ROOT)))));
+    }
+
+    static void checkAll(Page page, String name) {
+        for (var sight : values()) {
+            sight.check(page);
+            sight.picture(page, name);
+        }
+    }
+
+    private void show(Page page) {
+        page.setViewportSize(width, height);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
+    }
+}
