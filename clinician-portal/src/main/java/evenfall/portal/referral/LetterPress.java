@@ -5,6 +5,7 @@ import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,6 +33,8 @@ class LetterPress {
 
     LetterPress(SpringTemplateEngine templates) {
         this.templates = templates;
+        // it writes down what it cannot show: a patient's words, in a log
+        XRLog.setLoggingEnabled(false);
     }
 
     Letter print(LetterContent content) {

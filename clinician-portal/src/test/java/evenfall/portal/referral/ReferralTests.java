@@ -174,6 +174,7 @@ class ReferralTests {
             assertThat(catalog.getStructureTreeRoot().getKids()).isNotEmpty();
             assertThat(catalog.getLanguage()).isEqualTo("en");
             assertThat(letter.getDocumentInformation().getTitle()).startsWith("Referral ");
+            assertThat(letter.getDocumentInformation().getSubject()).isNotBlank();
             assertThat(catalog.getOpenAction()).isNull();
             assertThat(catalog.getNames()).isNull();
             for (var page : letter.getPages()) {
