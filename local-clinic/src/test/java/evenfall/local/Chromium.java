@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +25,10 @@ final class Chromium implements AutoCloseable {
 
     /** Opens a page for somebody new: without anybody else's cookies. */
     Page open(String address, boolean javaScript) {
-        var person = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(javaScript));
+        // without motion, so that no colour is looked at on its way from one to another
+        var person = browser.newContext(new Browser.NewContextOptions()
+                .setJavaScriptEnabled(javaScript)
+                .setReducedMotion(ReducedMotion.REDUCE));
         var page = person.newPage();
         page.setDefaultTimeout(20_000);
         page.navigate(address);

@@ -1,6 +1,7 @@
 package evenfall.local;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -9,6 +10,8 @@ import evenfall.local.demo.Colleague;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -16,8 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * One night and the morning after it, in a real browser on the whole clinic: a patient tells, is interrupted by a red
- * flag, goes on elsewhere and sends; a clinician reads the case. Every page on the way is looked at on phone and desk, by
- * day and by night.
+ * flag, goes on elsewhere and sends; a clinician reads, decides and refers; the letter leaves; the administrator invites.
+ * Every page on the way is looked at on phone and desk, by day and by night.
  */
 class JourneyTests {
 
@@ -37,8 +40,12 @@ class JourneyTests {
     }
 
     @Test
-    void fromTheNightToTheCase() {
-        clinicianReads(patientTells());
+    void fromTheNightToTheLetter() throws IOException {
+        var reference = patientTells();
+        clinicianRefers(reference);
+        coordinatorSends(reference);
+        administratorInvites();
+        auditorReads();
     }
 
     /** The portal's script only makes it smoother. (The patient's pages have none.) */
@@ -132,7 +139,7 @@ class JourneyTests {
         return reference;
     }
 
-    private static void clinicianReads(String reference) {
+    private static void clinicianRefers(String reference) throws IOException {
         var signIn = chromium.open(clinic.portal() + "/cases");
         Sight.checkAll(signIn, "sign-in");
         var clinician = MemberOfStaff.signsIn(chromium, clinic.portal(), Colleague.CLINICIAN, true);
@@ -156,6 +163,96 @@ class JourneyTests {
         clinician.press("Save decision");
         clinician.isRefused();
         Sight.checkAll(page, "case-error");
+        clinician.choose("Refer");
+        clinician.fill("Note", "Phoned: she is with the emergency department. Sleep clinic after that.");
+        clinician.press("Save decision");
+        clinician.isTold("The decision is saved.");
+
+        clinician.press("Draft a referral");
+        Sight.checkAll(page, "referral-draft");
+        clinician.fill("To", "");
+        clinician.press("Save the draft");
+        clinician.isRefused();
+        clinician.fill("To", "The sleep clinic");
+        clinician.press("Save the draft");
+        clinician.isTold("The draft is saved.");
+        clinician.press("Sign the letter");
+        clinician.isTold("The letter is signed.");
+        Sight.checkAll(page, "referral-signed");
+        var letter = page.waitForDownload(() -> clinician.follow("Download the letter (PDF)"));
+        try (var pdf = Loader.loadPDF(letter.path().toFile())) {
+            assertThat(pdf.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
+            assertThat(new PDFTextStripper().getText(pdf))
+                    .contains("Nina Invented", "The sleep clinic", "At night my legs twist", "Clara Demo", "R3");
+        }
+        clinician.signsOut();
+    }
+
+    private static void coordinatorSends(String reference) {
+        var coordinator = MemberOfStaff.signsIn(chromium, clinic.portal(), Colleague.COORDINATOR, true);
+        var page = coordinator.page();
+        coordinator.follow("Referrals");
+        Sight.checkAll(page, "referrals");
+        coordinator.follow("Mark the letter for %s as sent".formatted(reference));
+        coordinator.press("Mark as sent");
+        coordinator.isRefused();
+        Sight.checkAll(page, "referral-send");
+        coordinator.choose("By post");
+        coordinator.press("Mark as sent");
+        coordinator.isTold("The letter is marked as sent.");
+        page.navigate(clinic.portal() + "/staff");
+        coordinator.seesHeading("This is not for you to open");
+        Sight.checkAll(page, "not-yours");
+        page.navigate(clinic.portal() + "/");
+        coordinator.signsOut();
+    }
+
+    private static void administratorInvites() {
+        var administrator = MemberOfStaff.signsIn(chromium, clinic.portal(), Colleague.ADMINISTRATOR, true);
+        var page = administrator.page();
+        Sight.checkAll(page, "staff");
+        administrator.follow("Invite somebody");
+        administrator.press("Make an invitation link");
+        administrator.isRefused();
+        Sight.checkAll(page, "staff-invite");
+        administrator.fill("Name", "Nora New");
+        administrator.fill("Mail address", "nora@demo.example");
+        administrator.choose("Auditor");
+        administrator.press("Make an invitation link");
+        var link = page.locator("#invitation-link").textContent();
+        Sight.checkAll(page, "staff-link");
+
+        var nora = new MemberOfStaff(chromium.open(link));
+        nora.fill("Passphrase", "too short");
+        nora.fill("The same passphrase again", "too short");
+        nora.press("Save and go on to sign in");
+        nora.isRefused();
+        Sight.checkAll(nora.page(), "invitation");
+        nora.fill("Passphrase", Colleague.PASSPHRASE);
+        nora.fill("The same passphrase again", Colleague.PASSPHRASE);
+        nora.press("Save and go on to sign in");
+        nora.seesHeading("Sign in");
+
+        administrator.follow("Staff");
+        administrator.follow("Change the role of Nora New");
+        Sight.checkAll(page, "staff-role");
+        administrator.choose("Coordinator");
+        administrator.press("Save role");
+        administrator.isTold("The role is changed.");
+        administrator.press("Disable Nora New");
+        administrator.isTold("The account is disabled, and its owner signed out.");
+        administrator.signsOut();
+    }
+
+    private static void auditorReads() {
+        var auditor = MemberOfStaff.signsIn(chromium, clinic.portal(), Colleague.AUDITOR, true);
+        var page = auditor.page();
+        auditor.seesHeading("Audit trail");
+        assertThat(page.getByRole(AriaRole.TABLE)).containsText("Signed a referral");
+        assertThat(page.getByRole(AriaRole.TABLE)).containsText("Disabled an account");
+        assertThat(page.content()).doesNotContain("Nina", "twist");
+        Sight.checkAll(page, "audit");
+        auditor.signsOut();
     }
 
     private static Locator.GetByRoleOptions linkNamed(String name) {

@@ -16,7 +16,7 @@ record MemberOfStaff(Page page) {
         staff.fill("Mail address", colleague.email());
         staff.fill("Passphrase", Colleague.PASSPHRASE);
         staff.press("Sign in");
-        assertThat(staff.page.getByText(colleague.fullName())).isVisible();
+        assertThat(staff.page.getByRole(AriaRole.BANNER)).containsText(colleague.fullName());
         return staff;
     }
 
@@ -54,7 +54,9 @@ record MemberOfStaff(Page page) {
     }
 
     void choose(String option) {
-        page.getByLabel(option).check();
+        page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(option))
+                .first()
+                .check();
     }
 
     void signsOut() {

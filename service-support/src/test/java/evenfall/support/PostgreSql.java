@@ -8,21 +8,34 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.testcontainers.DockerClientFactory;
+import org.testcontainers.containers.ContainerFetchException;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
-/** A PostgreSQL server of the tests' own: a container where a Docker engine answers, embedded binaries elsewhere. */
+/**
+ * A PostgreSQL server of the tests' own: a container where a Docker engine answers and has the image or can fetch it,
+ * embedded binaries elsewhere.
+ */
 record PostgreSql(String host, int port, String admin, String password) {
+
+    private static final String IMAGE = "postgres:18";
 
     private static final Logger LOG = LoggerFactory.getLogger(PostgreSql.class);
 
     static PostgreSql start() {
-        return DockerClientFactory.instance().isDockerAvailable() ? inContainer() : embedded();
+        if (DockerClientFactory.instance().isDockerAvailable()) {
+            try {
+                return inContainer();
+            } catch (ContainerFetchException e) {
+                LOG.info("The Docker engine here cannot fetch {}: {}", IMAGE, e.getMessage());
+            }
+        }
+        return embedded();
     }
 
     /** Testcontainers removes the container when the tests are over. */
     @SuppressWarnings("resource")
     private static PostgreSql inContainer() {
-        var container = new PostgreSQLContainer("postgres:18");
+        var container = new PostgreSQLContainer(IMAGE);
         container.start();
         LOG.info("Tests use PostgreSQL in a container of {}", container.getDockerImageName());
         return new PostgreSql(
@@ -36,7 +49,7 @@ record PostgreSql(String host, int port, String admin, String password) {
     private static PostgreSql embedded() {
         try {
             var server = EmbeddedPostgres.start();
-            LOG.info("No Docker engine answers, so tests use embedded PostgreSQL on port {}", server.getPort());
+            LOG.info("No container of {} here, so tests use embedded PostgreSQL on port {}", IMAGE, server.getPort());
             return new PostgreSql("localhost", server.getPort(), "postgres", "postgres");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
