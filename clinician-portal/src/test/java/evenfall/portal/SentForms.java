@@ -27,6 +27,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Puts forms into the inbox the way the patients' side does: sealed, and by its role. */
 public class SentForms {
 
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 1);
+
     public static final Protocol PROTOCOL = ProtocolLoader.shipped("restless-legs");
 
     private static final JdbcClient INTAKE = JdbcClient.create(TestDatabase.asIntake());
@@ -90,7 +92,7 @@ public class SentForms {
     }
 
     public static Submission submission(UUID clinic, String name, Instant at, Answers answers) {
-        var advice = PROTOCOL.assess(answers).findings().stream()
+        var advice = PROTOCOL.assess(answers, TODAY).findings().stream()
                 .filter(it -> it.rule().level().interrupts())
                 .map(it -> new AdviceShown(it.rule().id(), at.minusSeconds(300), at.minusSeconds(290)))
                 .toList();
@@ -151,7 +153,7 @@ public class SentForms {
                 submission.protocol(),
                 submission.protocolVersion(),
                 submission.language(),
-                PROTOCOL.assess(submission.answers()).level(),
+                PROTOCOL.assess(submission.answers(), TODAY).level(),
                 at);
     }
 
@@ -167,7 +169,7 @@ public class SentForms {
                         submission.protocol(),
                         submission.protocolVersion(),
                         submission.language(),
-                        PROTOCOL.assess(submission.answers()).level().name(),
+                        PROTOCOL.assess(submission.answers(), TODAY).level().name(),
                         at.atOffset(ZoneOffset.UTC),
                         sealed)
                 .update();

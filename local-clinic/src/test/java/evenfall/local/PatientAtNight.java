@@ -96,7 +96,7 @@ record PatientAtNight(Page page) {
     private void says(Question question, String answer) {
         switch (question.asked()) {
             case Asked.OneOf _, Asked.AnyOf _ -> chooses(question, answer);
-            case Asked.Amount _, Asked.Text _ -> field(question).fill(answer);
+            case Asked.Amount _, Asked.Day _, Asked.Text _ -> field(question).fill(answer);
         }
     }
 

@@ -2,6 +2,7 @@ package evenfall.answer;
 
 import evenfall.privacy.Confidential;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -28,6 +29,9 @@ public sealed interface Answer {
 
     /** A number in the unit of its question. */
     record Amount(BigDecimal value) implements Answer {}
+
+    /** A day of the calendar. */
+    record Day(LocalDate date) implements Answer {}
 
     /** The patient's own words. */
     record Words(Confidential text) implements Answer {}

@@ -11,14 +11,17 @@ import java.util.Optional;
  *
  * @param answers the answers it was made from, what did not apply marked as such
  * @param findings the most pressing first, and in the order of the protocol within a level
+ * @param contradictions answers that do not fit each other
  * @param derived every derived value by its name
  */
-public record Assessment(Answers answers, List<Finding> findings, Map<String, Fact> derived) {
+public record Assessment(
+        Answers answers, List<Finding> findings, List<Contradicted> contradictions, Map<String, Fact> derived) {
 
     public Assessment {
         findings = findings.stream()
                 .sorted(Comparator.comparing(it -> it.rule().level()))
                 .toList();
+        contradictions = List.copyOf(contradictions);
         derived = Map.copyOf(derived);
     }
 

@@ -5,10 +5,13 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 import evenfall.answer.QuestionId;
 import evenfall.assessment.Fact.Value;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +54,23 @@ public sealed interface Derivation {
         }
     }
 
+    /** All numbers together: not asked if one of them was not, unknown if one of them is. */
+    record Sum(List<Subject> of) implements Derivation {
+
+        public Sum {
+            of = List.copyOf(of);
+        }
+    }
+
+    /** The product of some numbers by that of others, times a number; unknown if one of them is. */
+    record Quotient(List<Subject> over, List<Subject> under, BigDecimal times) implements Derivation {
+
+        public Quotient {
+            over = List.copyOf(over);
+            under = List.copyOf(under);
+        }
+    }
+
     record Case(Value is, Condition when) {}
 
     default Fact in(Facts facts) {
@@ -66,6 +86,12 @@ public sealed interface Derivation {
                 yield new Fact(new Value.Quantity(BigDecimal.valueOf(count)), reasons(outcomes));
             }
             case Highest(var of) -> highest(of.stream().map(it -> it.in(facts)).toList());
+            case Sum(var of) -> calculated(of, facts, numbers -> numbers.reduce(BigDecimal.ZERO, BigDecimal::add));
+            case Quotient(var over, var under, var times) -> {
+                var dividend = calculated(over, facts, it -> it.reduce(times, BigDecimal::multiply));
+                var divisor = calculated(under, facts, it -> it.reduce(BigDecimal.ONE, BigDecimal::multiply));
+                yield divided(dividend, divisor);
+            }
         };
     }
 
@@ -76,6 +102,9 @@ public sealed interface Derivation {
             case Cases(var cases, var _) -> cases.stream().map(Case::when);
             case Count(var conditions) -> conditions.stream();
             case Highest(var of) -> of.stream().map(Condition.Answered::new);
+            case Sum(var of) -> of.stream().map(Condition.Answered::new);
+            case Quotient(var over, var under, var _) ->
+                Stream.concat(over.stream(), under.stream()).map(Condition.Answered::new);
         };
     }
 
@@ -99,6 +128,28 @@ public sealed interface Derivation {
                 .max(Comparator.comparing(Value.Quantity::number))
                 .map(it -> new Fact(it, because))
                 .orElseGet(() -> Fact.unknown(because));
+    }
+
+    private static Fact calculated(
+            List<Subject> of, Facts facts, Function<Stream<BigDecimal>, BigDecimal> calculation) {
+        var known = of.stream().map(it -> it.in(facts)).toList();
+        var because = known.stream().flatMap(it -> it.because().stream()).collect(toUnmodifiableSet());
+        if (known.stream().anyMatch(it -> it.value() instanceof Value.NotAsked)) {
+            return new Fact(new Value.NotAsked(), because);
+        }
+        var numbers = known.stream().map(Fact::number).flatMap(Optional::stream).toList();
+        return numbers.size() == of.size()
+                ? new Fact(new Value.Quantity(calculation.apply(numbers.stream())), because)
+                : Fact.unknown(because);
+    }
+
+    private static Fact divided(Fact dividend, Fact divisor) {
+        var because = Outcome.joined(dividend.because(), divisor.because());
+        return dividend.value() instanceof Value.Quantity(var over)
+                        && divisor.value() instanceof Value.Quantity(var under)
+                        && under.signum() != 0
+                ? new Fact(new Value.Quantity(over.divide(under, MathContext.DECIMAL32)), because)
+                : Fact.unknown(because);
     }
 
     private static Set<QuestionId> reasons(Collection<Outcome> outcomes) {

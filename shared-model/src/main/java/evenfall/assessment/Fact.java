@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * What is known under one name, an answer or a value derived from answers, and what may be concluded from it. The three
@@ -15,6 +16,8 @@ import java.util.function.Predicate;
  * @param because the questions it rests on
  */
 public record Fact(Value value, Set<QuestionId> because) {
+
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
 
     /** What a name can stand for. */
     public sealed interface Value {
@@ -33,7 +36,7 @@ public record Fact(Value value, Set<QuestionId> because) {
 
         record Truth(Verdict verdict) implements Value {}
 
-        /** Free text: it is there or it is not; nothing else is read from it. */
+        /** Free text, or a day: it is there or it is not; nothing else is read from it. */
         record Text() implements Value {}
     }
 
@@ -56,7 +59,7 @@ public record Fact(Value value, Set<QuestionId> because) {
             case Answer.Choice(var code) -> new Value.Code(code);
             case Answer.Choices(var codes) -> new Value.Codes(codes);
             case Answer.Amount(var number) -> new Value.Quantity(number);
-            case Answer.Words _ -> new Value.Text();
+            case Answer.Day _, Answer.Words _ -> new Value.Text();
             case Answer.NotAsked _ -> new Value.NotAsked();
         };
     }
@@ -64,6 +67,16 @@ public record Fact(Value value, Set<QuestionId> because) {
     /** The code this fact stands for, if it stands for one. */
     public Optional<String> code() {
         return value instanceof Value.Code(var code) ? Optional.of(code) : Optional.empty();
+    }
+
+    /** The number this fact stands for; the code of a score is a number too. */
+    public Optional<BigDecimal> number() {
+        return switch (value) {
+            case Value.Quantity(var number) -> Optional.of(number);
+            case Value.Code(var code) ->
+                Optional.of(code).filter(NUMBER.asMatchPredicate()).map(BigDecimal::new);
+            case Value.Unknown _, Value.NotAsked _, Value.Codes _, Value.Truth _, Value.Text _ -> Optional.empty();
+        };
     }
 
     Outcome is(String wanted) {

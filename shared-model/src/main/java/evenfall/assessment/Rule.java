@@ -1,5 +1,6 @@
 package evenfall.assessment;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param patient what the patient reads; placeholders such as {@code {emergency}} stand for the clinic's own numbers
  * @param source where it comes from, with the mark of how that was verified
  * @param grade the evidence grade, A (strongest) to D (convention)
- * @param mimic whether it points to a look-alike
+ * @param lookAlike the other cause it points to, where it does
+ * @param forbids the self-care cards that are not for whom it finds
  */
 public record Rule(
         String id,
@@ -21,4 +23,10 @@ public record Rule(
         @Nullable String patient,
         String source,
         String grade,
-        boolean mimic) {}
+        @Nullable LookAlike lookAlike,
+        List<String> forbids) {
+
+    public Rule {
+        forbids = List.copyOf(forbids);
+    }
+}

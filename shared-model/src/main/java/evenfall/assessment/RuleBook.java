@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The derived values and rules of a protocol, in the protocol's order. */
 public final class RuleBook {
@@ -17,10 +18,13 @@ public final class RuleBook {
 
     private final Map<String, Rule> rules;
 
+    private final List<Contradiction> contradictions;
+
     /** @throws IllegalStateException if a name is taken twice */
-    public RuleBook(List<DerivedValue> derived, List<Rule> rules) {
+    public RuleBook(List<DerivedValue> derived, List<Rule> rules, List<Contradiction> contradictions) {
         this.derived = byName(derived, DerivedValue::name);
         this.rules = byName(rules, Rule::id);
+        this.contradictions = List.copyOf(contradictions);
     }
 
     private static <T> Map<String, T> byName(List<T> all, Function<T, String> name) {
@@ -42,6 +46,32 @@ public final class RuleBook {
         return rules;
     }
 
+    public List<Contradiction> contradictions() {
+        return contradictions;
+    }
+
+    /** Every condition of rules and derived values. */
+    public Stream<Condition> conditions() {
+        return Stream.concat(
+                rules.values().stream().map(Rule::when),
+                derived.values().stream().flatMap(it -> it.from().restsOn()));
+    }
+
+    /** What one rule, by its id, makes of these answers. */
+    public Outcome outcome(String rule, Answers answers) {
+        return new KnownFacts(this, answers).ruleHolds(rule);
+    }
+
+    /** Whether a condition is true of these answers. */
+    public boolean holds(Condition condition, Answers answers) {
+        return condition.in(new KnownFacts(this, answers)).holds();
+    }
+
+    /** What one derived value comes out as. */
+    public Fact value(String derived, Answers answers) {
+        return new KnownFacts(this, answers).derived(derived);
+    }
+
     /**
      * Judges answers by every rule.
      *
@@ -53,7 +83,16 @@ public final class RuleBook {
                 .map(it -> finding(it, facts))
                 .flatMap(Optional::stream)
                 .toList();
-        return new Assessment(answers, findings, facts.derived());
+        var contradicted = contradictions.stream()
+                .map(it -> contradicted(it, facts))
+                .flatMap(Optional::stream)
+                .toList();
+        return new Assessment(answers, findings, contradicted, facts.derived());
+    }
+
+    private static Optional<Contradicted> contradicted(Contradiction contradiction, KnownFacts facts) {
+        var outcome = contradiction.when().in(facts);
+        return outcome.holds() ? Optional.of(new Contradicted(contradiction, outcome.because())) : Optional.empty();
     }
 
     private static Optional<Finding> finding(Rule rule, KnownFacts facts) {

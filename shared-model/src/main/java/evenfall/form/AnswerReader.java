@@ -1,8 +1,10 @@
 package evenfall.form;
 
 import evenfall.answer.Answer;
+import evenfall.form.Problem.InTheFuture;
 import evenfall.form.Problem.Missing;
 import evenfall.form.Problem.NoneAndSome;
+import evenfall.form.Problem.NotADay;
 import evenfall.form.Problem.NotANumber;
 import evenfall.form.Problem.NotOffered;
 import evenfall.form.Problem.OutOfRange;
@@ -13,9 +15,13 @@ import evenfall.form.Reading.Given;
 import evenfall.form.Reading.Refused;
 import evenfall.privacy.Confidential;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what a browser posted, strictly by what a question declares. */
 final class AnswerReader {
@@ -28,7 +34,8 @@ final class AnswerReader {
 
     private AnswerReader() {}
 
-    static Reading read(Question question, List<String> posted) {
+    /** @param unit the unit a number was given in; null or unknown for the one of the question */
+    static Reading read(Question question, List<String> posted, @Nullable String unit) {
         var values = posted.stream()
                 .map(AnswerReader::cleaned)
                 .filter(it -> !it.isEmpty())
@@ -39,7 +46,8 @@ final class AnswerReader {
         return switch (question.asked()) {
             case Asked.OneOf one -> choice(one, values);
             case Asked.AnyOf any -> choices(any, values);
-            case Asked.Amount number -> amount(number, values);
+            case Asked.Amount number -> amount(number, values, unit);
+            case Asked.Day _ -> day(values);
             case Asked.Text(var maxLength) -> words(maxLength, String.join("\n", values));
         };
     }
@@ -60,12 +68,18 @@ final class AnswerReader {
         return new Given(new Answer.Choices(codes));
     }
 
-    private static Reading amount(Asked.Amount asked, List<String> values) {
+    private static Reading amount(Asked.Amount asked, List<String> values, @Nullable String unit) {
         var typed = values.getFirst();
         if (values.size() > 1 || !NUMBER.matcher(typed).matches()) {
             return new Refused(new NotANumber());
         }
-        var number = new BigDecimal(typed.replace(',', '.')).stripTrailingZeros();
+        var given = new BigDecimal(typed.replace(',', '.'));
+        var number = asked.otherUnits().stream()
+                .filter(it -> it.unit().equals(unit))
+                .findFirst()
+                .map(it -> it.converted(given, asked.decimals()))
+                .orElse(given)
+                .stripTrailingZeros();
         if (number.compareTo(asked.least()) < 0 || number.compareTo(asked.most()) > 0) {
             return new Refused(new OutOfRange(asked.least(), asked.most()));
         }
@@ -73,6 +87,20 @@ final class AnswerReader {
             return new Refused(new TooPrecise(asked.decimals()));
         }
         return new Given(new Answer.Amount(number));
+    }
+
+    private static Reading day(List<String> values) {
+        try {
+            var day = LocalDate.parse(values.getFirst());
+            return day.isAfter(lastDayAnywhere()) ? new Refused(new InTheFuture()) : new Given(new Answer.Day(day));
+        } catch (DateTimeParseException notADay) {
+            return new Refused(new NotADay());
+        }
+    }
+
+    /** Where the patient is, it may be tomorrow already. */
+    private static LocalDate lastDayAnywhere() {
+        return LocalDate.now(ZoneOffset.MAX);
     }
 
     private static Reading words(int maxLength, String text) {

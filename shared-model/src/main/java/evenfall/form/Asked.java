@@ -1,8 +1,10 @@
 package evenfall.form;
 
+import evenfall.answer.QuestionId;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The kind of answer a question asks for. */
 public sealed interface Asked {
@@ -14,11 +16,19 @@ public sealed interface Asked {
         }
     }
 
-    /** Any number of options; {@link Option#NONE} excludes the others. */
-    record AnyOf(List<Option> options) implements Asked {
+    /**
+     * Any number of options; {@link Option#NONE} excludes the others.
+     *
+     * @param among another question, of whose options only those are offered that were chosen there
+     */
+    record AnyOf(List<Option> options, @Nullable QuestionId among) implements Asked {
 
         public AnyOf {
             options = List.copyOf(options);
+        }
+
+        public AnyOf(List<Option> options) {
+            this(options, null);
         }
     }
 
@@ -27,8 +37,22 @@ public sealed interface Asked {
      *
      * @param unit what is counted, in words
      * @param decimals how many digits may follow the point, 0 to 3
+     * @param otherUnits units in which it may be given instead
      */
-    record Amount(String unit, BigDecimal least, BigDecimal most, int decimals) implements Asked {}
+    record Amount(String unit, BigDecimal least, BigDecimal most, int decimals, List<OtherUnit> otherUnits)
+            implements Asked {
+
+        public Amount {
+            otherUnits = List.copyOf(otherUnits);
+        }
+
+        public Amount(String unit, BigDecimal least, BigDecimal most, int decimals) {
+            this(unit, least, most, decimals, List.of());
+        }
+    }
+
+    /** A day that is not in the future. */
+    record Day() implements Asked {}
 
     /** Free text of at most so many characters (Unicode code points). */
     record Text(int maxLength) implements Asked {}
@@ -37,8 +61,8 @@ public sealed interface Asked {
     default List<Option> options() {
         return switch (this) {
             case OneOf(var options) -> options;
-            case AnyOf(var options) -> options;
-            case Amount _, Text _ -> List.of();
+            case AnyOf(var options, var _) -> options;
+            case Amount _, Day _, Text _ -> List.of();
         };
     }
 

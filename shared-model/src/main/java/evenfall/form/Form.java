@@ -8,6 +8,7 @@ import evenfall.answer.QuestionId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -25,6 +26,11 @@ public final class Form {
         this.questions = this.sections.stream()
                 .flatMap(Section::questions)
                 .collect(toUnmodifiableMap(Question::id, Function.identity()));
+    }
+
+    /** The same form for a clinic that switched on so much and no more; what demands more is asked of nobody. */
+    public Form with(Set<String> switchedOn) {
+        return new Form(sections.stream().map(it -> it.with(switchedOn)).toList());
     }
 
     public List<Section> sections() {
@@ -51,14 +57,23 @@ public final class Form {
     public Answers settled(Answers answers) {
         var shown = new ShownQuestions(this, answers);
         var settled = new TreeMap<>(answers.given());
-        questions().filter(it -> !shown.includes(it)).forEach(it -> settled.put(it.id(), new Answer.NotAsked()));
+        questions().forEach(it -> {
+            if (!shown.includes(it)) {
+                settled.put(it.id(), new Answer.NotAsked());
+            } else if (settled.get(it.id()) instanceof Answer.Choices(var codes)) {
+                settled.put(it.id(), new Answer.Choices(shown.offered(it, codes)));
+            }
+        });
         return new Answers(settled);
     }
 
-    /** The questions of a page that this patient is asked. */
+    /** The questions of a page that this patient is asked, with the options they are offered. */
     public List<Question> shownOn(Page page, Answers answers) {
         var shown = new ShownQuestions(this, answers);
-        return page.questions().stream().filter(shown::includes).toList();
+        return page.questions().stream()
+                .filter(shown::includes)
+                .map(shown::narrowed)
+                .toList();
     }
 
     /** The pages that ask this patient anything. */

@@ -1,6 +1,7 @@
 package evenfall.form;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,5 +14,10 @@ public record Page(String id, @Nullable String title, List<Question> questions) 
 
     public Page {
         questions = List.copyOf(questions);
+    }
+
+    Page with(Set<String> switchedOn) {
+        return new Page(
+                id, title, questions.stream().map(it -> it.with(switchedOn)).toList());
     }
 }

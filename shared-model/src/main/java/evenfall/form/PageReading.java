@@ -14,16 +14,23 @@ import java.util.Map;
 /** What came of reading a posted page, question by question in the page's order. */
 public record PageReading(Map<QuestionId, Reading> readings) {
 
+    /** What the name of a number's unit ends with. */
+    public static final String UNIT = ".unit";
+
     /**
      * Reads the questions of a page.
      *
      * @param questions those of the page's questions that are shown
-     * @param posted the posted values by question id; what belongs to no question is left alone
+     * @param posted the posted values by question id, and the unit of a number by question id and {@value #UNIT}; what
+     *     belongs to no question is left alone
      */
     public static PageReading of(List<Question> questions, Map<String, List<String>> posted) {
         var readings = new LinkedHashMap<QuestionId, Reading>();
-        questions.forEach(it -> readings.put(
-                it.id(), AnswerReader.read(it, posted.getOrDefault(it.id().value(), List.of()))));
+        questions.forEach(it -> {
+            var name = it.id().value();
+            var unit = posted.getOrDefault(name + UNIT, List.of()).stream().findFirst();
+            readings.put(it.id(), AnswerReader.read(it, posted.getOrDefault(name, List.of()), unit.orElse(null)));
+        });
         return new PageReading(readings);
     }
 

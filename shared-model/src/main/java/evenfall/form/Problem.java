@@ -20,6 +20,12 @@ public sealed interface Problem {
 
     record TooPrecise(int decimals) implements Problem {}
 
+    /** No day of the calendar. */
+    record NotADay() implements Problem {}
+
+    /** A day that is still to come. */
+    record InTheFuture() implements Problem {}
+
     /**
      * More text than fits.
      *

@@ -2,6 +2,7 @@ package evenfall.form;
 
 import evenfall.answer.QuestionId;
 import evenfall.assessment.Condition;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param required whether it must be answered, "I am not sure" included
  * @param redFlag whether the answer "no" is worth stating: it is shown and printed as a negative red flag
  * @param shownWhen who is asked; where this is unknown the question stays hidden
+ * @param basis why it is asked
  * @param code its code in a public code system
+ * @param demand what a clinic must have switched on before anybody is asked
+ * @param off whether it has not, so that nobody is
  */
 public record Question(
         QuestionId id,
@@ -19,4 +23,17 @@ public record Question(
         boolean required,
         boolean redFlag,
         Condition shownWhen,
-        @Nullable String code) {}
+        String basis,
+        @Nullable String code,
+        @Nullable String demand,
+        boolean off) {
+
+    Question asking(Asked narrower) {
+        return new Question(id, narrower, text, required, redFlag, shownWhen, basis, code, demand, off);
+    }
+
+    Question with(Set<String> switchedOn) {
+        boolean nowOff = demand != null && !switchedOn.contains(demand);
+        return new Question(id, asked, text, required, redFlag, shownWhen, basis, code, demand, nowOff);
+    }
+}

@@ -1,6 +1,7 @@
 package evenfall.form;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,11 @@ public record Section(String id, String title, @Nullable String intro, List<Page
 
     public Section {
         pages = List.copyOf(pages);
+    }
+
+    Section with(Set<String> switchedOn) {
+        return new Section(
+                id, title, intro, pages.stream().map(it -> it.with(switchedOn)).toList());
     }
 
     public Stream<Question> questions() {

@@ -1,5 +1,7 @@
 package evenfall.form;
 
+import static java.util.stream.Collectors.toCollection;
+
 import evenfall.answer.Answer;
 import evenfall.answer.Answers;
 import evenfall.answer.QuestionId;
@@ -7,8 +9,10 @@ import evenfall.assessment.Fact;
 import evenfall.assessment.Facts;
 import evenfall.assessment.Outcome;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Which questions a patient is asked. A question that is hidden counts as not asked for those that depend on it. */
 final class ShownQuestions implements Facts {
@@ -27,10 +31,31 @@ final class ShownQuestions implements Facts {
     boolean includes(Question question) {
         var known = shown.get(question.id());
         if (known == null) {
-            known = question.shownWhen().in(this).holds();
+            known = !question.off() && question.shownWhen().in(this).holds();
             shown.put(question.id(), known);
         }
         return known;
+    }
+
+    /** The question with only those options that an earlier answer left. */
+    Question narrowed(Question question) {
+        return question.asked() instanceof Asked.AnyOf(var options, var among) && among != null
+                ? question.asking(new Asked.AnyOf(
+                        options.stream().filter(it -> chosen(among, it.code())).toList(), among))
+                : question;
+    }
+
+    /** Those of the codes that are still offered. */
+    Set<String> offered(Question question, Set<String> codes) {
+        return question.asked() instanceof Asked.AnyOf(var _, var among) && among != null
+                ? codes.stream().filter(it -> chosen(among, it)).collect(toCollection(LinkedHashSet::new))
+                : codes;
+    }
+
+    private boolean chosen(QuestionId question, String code) {
+        return answers.to(question)
+                .filter(it -> it instanceof Answer.Choices(var codes) && codes.contains(code))
+                .isPresent();
     }
 
     @Override

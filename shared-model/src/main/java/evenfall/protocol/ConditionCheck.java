@@ -7,7 +7,6 @@ import evenfall.assessment.Derivation;
 import evenfall.assessment.RuleBook;
 import evenfall.assessment.Subject;
 import evenfall.form.Form;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,10 +49,16 @@ final class ConditionCheck {
 
     Subject.Derived number(YamlNode node) {
         var derived = new Subject.Derived(node.text());
-        var asksForANumber =
-                new Condition.Compares(derived, Comparison.AT_LEAST, new Condition.Limit.Fixed(BigDecimal.ZERO));
-        conditions.add(new Placed(asksForANumber, node));
+        conditions.add(new Placed(
+                new Condition.Compares(derived, Comparison.AT_LEAST, new Condition.Limit.Derived(derived)), node));
         return derived;
+    }
+
+    /** A question, or a derived value, that there has to be. */
+    Subject existing(YamlNode node) {
+        var subject = node.as(Subject::named);
+        conditions.add(new Placed(new Condition.Answered(subject), node));
+        return subject;
     }
 
     void question(QuestionId question, Condition shownWhen, YamlNode node) {

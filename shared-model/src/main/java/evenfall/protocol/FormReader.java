@@ -1,15 +1,19 @@
 package evenfall.protocol;
 
+import evenfall.answer.Answer;
 import evenfall.answer.QuestionId;
 import evenfall.assessment.Condition;
+import evenfall.assessment.Subject;
 import evenfall.form.Asked;
 import evenfall.form.Form;
 import evenfall.form.Option;
+import evenfall.form.OtherUnit;
 import evenfall.form.Page;
 import evenfall.form.Question;
 import evenfall.form.Section;
 import evenfall.privacy.Confidential;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,15 +26,21 @@ final class FormReader {
 
     private static final int MOST_DECIMALS = 3;
 
-    private final Map<String, String> yesNo;
+    private final YamlNode yesNo;
 
     private final ConditionCheck conditions;
 
+    private final Wording wording;
+
+    private final Map<String, YamlNode> optionLists = new HashMap<>();
+
     private final Set<String> taken = new HashSet<>();
 
-    FormReader(Map<String, String> yesNo, ConditionCheck conditions) {
-        this.yesNo = yesNo;
+    /** @param yesNo how yes, no and "I am not sure" are said */
+    FormReader(YamlNode yesNo, ConditionCheck conditions, Wording wording) {
+        this.yesNo = yesNo.only("yes", "no", Answer.UNSURE);
         this.conditions = conditions;
+        this.wording = wording;
     }
 
     Form read(YamlNode file) {
@@ -45,25 +55,80 @@ final class FormReader {
                 flag(node, "required"),
                 flag(node, "red-flags"),
                 node.find("shown-when").map(conditions::skipLogic));
+        var id = node.at("id").text();
         return new Section(
-                node.at("id").text(),
-                node.at("title").text(),
-                node.find("intro").map(YamlNode::text).orElse(null),
+                id,
+                wording.of("section.%s.title".formatted(id), node.at("title")),
+                node.find("intro")
+                        .map(it -> wording.of("section.%s.intro".formatted(id), it))
+                        .orElse(null),
                 node.at("pages").items().stream().map(it -> page(it, defaults)).toList());
     }
 
     private Page page(YamlNode node, Defaults defaults) {
+        if (node.has("each")) {
+            return pageForEach(node, defaults);
+        }
         if (!node.has("questions")) {
             var question = question(node, defaults);
             return new Page(question.id().value(), null, List.of(question));
         }
         node.only("id", "title", "questions");
+        var id = free(node.at("id"));
         return new Page(
-                free(node.at("id")),
-                node.at("title").text(),
+                id,
+                wording.of("page.%s.title".formatted(id), node.at("title")),
                 node.at("questions").items().stream()
                         .map(it -> question(it, defaults))
                         .toList());
+    }
+
+    /** The same questions about each option that an earlier question offers, shown for those that were chosen. */
+    private Page pageForEach(YamlNode node, Defaults defaults) {
+        node.only("id", "title", "each", "ask", "basis");
+        var id = free(node.at("id"));
+        var each = node.at("each");
+        var questions = optionsOf(each).entrySet().stream()
+                .filter(it -> !it.getKey().equals(Option.NONE))
+                .flatMap(option -> node.at("ask").items().stream()
+                        .map(it -> questionAbout(it, id, each, option.getKey(), option.getValue(), defaults)))
+                .toList();
+        return new Page(id, wording.of("page.%s.title".formatted(id), node.at("title")), questions);
+    }
+
+    private Question questionAbout(
+            YamlNode node, String page, YamlNode each, String option, YamlNode label, Defaults defaults) {
+        node.only("id", "type", "text", "options");
+        var key = node.at("id").text();
+        var id = new QuestionId("%s-%s-%s".formatted(page, option, key));
+        var shownWhen = new Condition.All(Stream.concat(
+                        defaults.shownWhen().stream(),
+                        Stream.of(new Condition.Has(new Subject.Question(new QuestionId(each.text())), Set.of(option))))
+                .toList());
+        conditions.question(id, shownWhen, node);
+        var text = wording.of("%s.%s".formatted(page, key), node.at("text"));
+        if (!text.contains(Wording.OPTION)) {
+            throw node.at("text").fault("the text must say \"%s\" where the option belongs".formatted(Wording.OPTION));
+        }
+        return new Question(
+                id,
+                asked(node, "%s.%s".formatted(page, key)),
+                text.replace(Wording.OPTION, wording.of("%s.%s".formatted(each.text(), option), label)),
+                false,
+                false,
+                shownWhen,
+                "one for each of " + each.text(),
+                null,
+                null,
+                false);
+    }
+
+    private Map<String, YamlNode> optionsOf(YamlNode question) {
+        var options = optionLists.get(question.text());
+        if (options == null) {
+            throw question.fault("no question \"%s\" with options stands before this".formatted(question.text()));
+        }
+        return options.entries();
     }
 
     private Question question(YamlNode node, Defaults defaults) {
@@ -72,7 +137,9 @@ final class FormReader {
                 "type",
                 "text",
                 "options",
+                "options-of",
                 "unit",
+                "units",
                 "min",
                 "max",
                 "decimals",
@@ -81,9 +148,10 @@ final class FormReader {
                 "red-flag",
                 "shown-when",
                 "code",
+                "demands",
                 "basis");
-        free(node.at("id"));
         var id = node.at("id").as(QuestionId::new);
+        free(node.at("id"));
         var shownWhen = new Condition.All(
                 Stream.of(defaults.shownWhen(), node.find("shown-when").map(conditions::skipLogic))
                         .flatMap(Optional::stream)
@@ -91,42 +159,80 @@ final class FormReader {
         conditions.question(id, shownWhen, node);
         return new Question(
                 id,
-                asked(node),
-                node.at("text").text(),
+                asked(node, id.value()),
+                wording.of(id.value(), node.at("text")),
                 defaults.required() || flag(node, "required"),
                 defaults.redFlags() || flag(node, "red-flag"),
                 shownWhen,
-                node.find("code").map(YamlNode::text).orElse(null));
+                node.at("basis").text(),
+                node.find("code").map(YamlNode::text).orElse(null),
+                node.find("demands").map(YamlNode::text).orElse(null),
+                node.has("demands"));
     }
 
-    private Asked asked(YamlNode node) {
+    /** @param key what the keys of the question's texts begin with */
+    private Asked asked(YamlNode node, String key) {
         var type = node.at("type");
         return switch (type.text()) {
-            case "yn" -> new Asked.OneOf(yesNo("yes", "no", "unsure"));
+            case "yn" -> new Asked.OneOf(yesNo("yes", "no", Answer.UNSURE));
             case "yn2" -> new Asked.OneOf(yesNo("yes", "no"));
-            case "single" -> new Asked.OneOf(options(node.at("options")));
-            case "multi" -> new Asked.AnyOf(options(node.at("options")));
+            case "single" -> new Asked.OneOf(options(node, key));
+            case "score" -> new Asked.OneOf(scores(node, key));
+            case "multi" -> node.has("options-of") ? amongChosen(node) : new Asked.AnyOf(options(node, key));
             case "num" -> number(node);
+            case "date" -> new Asked.Day();
             case "text" -> text(node);
             default ->
-                throw type.fault("\"%s\" is no type of question; there are yn, yn2, single, multi, num and text"
-                        .formatted(type.text()));
+                throw type.fault(
+                        "\"%s\" is no type of question; there are yn, yn2, single, score, multi, num, date and text"
+                                .formatted(type.text()));
         };
     }
 
     private List<Option> yesNo(String... codes) {
         return Stream.of(codes)
-                .map(it -> new Option(it, yesNo.getOrDefault(it, it)))
+                .map(it -> new Option(it, wording.of("yes-no." + it, yesNo.at(it))))
                 .toList();
     }
 
-    private static List<Option> options(YamlNode node) {
+    private List<Option> options(YamlNode question, String key) {
+        var node = question.at("options");
+        optionLists.put(key, node);
+        var labels = new HashSet<String>();
         return node.entries().entrySet().stream()
-                .map(it -> new Option(it.getKey(), it.getValue().text()))
+                .map(it -> {
+                    var label = wording.of("%s.%s".formatted(key, it.getKey()), it.getValue());
+                    if (!labels.add(label)) {
+                        throw it.getValue().fault("two options of \"%s\" read \"%s\"".formatted(key, label));
+                    }
+                    return new Option(it.getKey(), label);
+                })
                 .toList();
     }
 
-    private static Asked number(YamlNode node) {
+    private List<Option> scores(YamlNode question, String key) {
+        var options = options(question, key);
+        options.stream()
+                .filter(it -> !RuleBookReader.isNumber(it.code()))
+                .findFirst()
+                .ifPresent(it -> {
+                    throw question.at("options")
+                            .fault("\"%s\" is no score; every option of a score is a number".formatted(it.code()));
+                });
+        return options;
+    }
+
+    private Asked amongChosen(YamlNode node) {
+        var among = node.at("options-of");
+        var options = optionsOf(among).entrySet().stream()
+                .filter(it -> !it.getKey().equals(Option.NONE))
+                .map(it -> new Option(
+                        it.getKey(), wording.of("%s.%s".formatted(among.text(), it.getKey()), it.getValue())))
+                .toList();
+        return new Asked.AnyOf(options, new QuestionId(among.text()));
+    }
+
+    private Asked number(YamlNode node) {
         var least = node.at("min").as(BigDecimal::new);
         var most = node.at("max").as(BigDecimal::new);
         var decimals = node.find("decimals").map(it -> it.as(Integer::valueOf)).orElse(0);
@@ -136,7 +242,28 @@ final class FormReader {
         if (decimals < 0 || decimals > MOST_DECIMALS) {
             throw node.at("decimals").fault("from 0 to %d decimals".formatted(MOST_DECIMALS));
         }
-        return new Asked.Amount(node.at("unit").text(), least, most, decimals);
+        var unit = node.at("unit");
+        return new Asked.Amount(
+                wording.of("unit." + unit.text(), unit),
+                least,
+                most,
+                decimals,
+                node.find("units").map(FormReader::otherUnits).orElse(List.of()));
+    }
+
+    private static List<OtherUnit> otherUnits(YamlNode node) {
+        return node.entries().entrySet().stream()
+                .map(it -> {
+                    var conversion = it.getValue().only("plus", "times");
+                    return new OtherUnit(
+                            it.getKey(),
+                            conversion
+                                    .find("plus")
+                                    .map(plus -> plus.as(BigDecimal::new))
+                                    .orElse(BigDecimal.ZERO),
+                            conversion.at("times").as(BigDecimal::new));
+                })
+                .toList();
     }
 
     private static Asked text(YamlNode node) {

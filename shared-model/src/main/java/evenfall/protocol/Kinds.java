@@ -11,11 +11,13 @@ import evenfall.assessment.Subject;
 import evenfall.form.Asked;
 import evenfall.form.Form;
 import evenfall.form.Option;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Which kind of value each name of a protocol has, and what is wrong with asking it for another. */
 record Kinds(Form form, RuleBook rules) {
@@ -24,7 +26,16 @@ record Kinds(Form form, RuleBook rules) {
 
         record Truth() implements Kind {}
 
-        record Quantity() implements Kind {}
+        /** A number between limits, where it has any. */
+        record Quantity(
+                @Nullable BigDecimal least, @Nullable BigDecimal most) implements Kind {
+
+            static final Quantity ANY = new Quantity(null, null);
+
+            boolean includes(BigDecimal number) {
+                return (least == null || least.compareTo(number) <= 0) && (most == null || most.compareTo(number) >= 0);
+            }
+        }
 
         record Text() implements Kind {}
 
@@ -40,9 +51,11 @@ record Kinds(Form form, RuleBook rules) {
             case Condition.IsIn(var subject, var values) -> oneOf(subject, values);
             case Condition.Has(var subject, var values) -> anyOf(subject, values);
             case Condition.Compares(var subject, var _, var limit) ->
-                Stream.concat(
-                        number(subject),
-                        limit instanceof Condition.Limit.Derived(var derived) ? number(derived) : Stream.empty());
+                switch (limit) {
+                    case Condition.Limit.Derived(var derived) -> Stream.concat(number(subject), number(derived));
+                    case Condition.Limit.Fixed(var number) ->
+                        Stream.concat(number(subject), outOfReach(subject, number));
+                };
             case Condition.Answered(var subject) -> kind(subject).isPresent() ? Stream.empty() : unknown(subject);
             case Condition.Holds(var derived) ->
                 faults(
@@ -88,6 +101,14 @@ record Kinds(Form form, RuleBook rules) {
                         : Stream.of("\"%s\" is not a number".formatted(subject.name())));
     }
 
+    /** A limit that no answer reaches makes a comparison that always comes out the same: a slip of the pen. */
+    private Stream<String> outOfReach(Subject subject, BigDecimal limit) {
+        return kind(subject)
+                .filter(it -> it instanceof Kind.Quantity quantity && !quantity.includes(limit))
+                .map(it -> "\"%s\" never comes near %s".formatted(subject.name(), limit.toPlainString()))
+                .stream();
+    }
+
     private static Stream<String> unoffered(Subject subject, Set<String> codes, Collection<String> values) {
         return values.stream()
                 .filter(it -> !codes.contains(it) && !it.equals(Answer.UNSURE))
@@ -117,22 +138,22 @@ record Kinds(Form form, RuleBook rules) {
     private static Kind kind(Asked asked) {
         return switch (asked) {
             case Asked.OneOf(var options) -> new Kind.OneOf(codes(options));
-            case Asked.AnyOf(var options) -> new Kind.AnyOf(codes(options));
-            case Asked.Amount _ -> new Kind.Quantity();
-            case Asked.Text _ -> new Kind.Text();
+            case Asked.AnyOf(var options, var _) -> new Kind.AnyOf(codes(options));
+            case Asked.Amount(var _, var least, var most, var _, var _) -> new Kind.Quantity(least, most);
+            case Asked.Day _, Asked.Text _ -> new Kind.Text();
         };
     }
 
     private static Kind kind(Derivation derivation) {
         return switch (derivation) {
             case Derivation.When _ -> new Kind.Truth();
-            case Derivation.Count _, Derivation.Highest _ -> new Kind.Quantity();
+            case Derivation.Count _, Derivation.Highest _, Derivation.Sum _, Derivation.Quotient _ -> Kind.Quantity.ANY;
             case Derivation.Cases cases -> {
                 var codes = cases.values()
                         .filter(Value.Code.class::isInstance)
                         .map(it -> ((Value.Code) it).code())
                         .collect(toUnmodifiableSet());
-                yield codes.isEmpty() ? new Kind.Quantity() : new Kind.OneOf(codes);
+                yield codes.isEmpty() ? Kind.Quantity.ANY : new Kind.OneOf(codes);
             }
         };
     }

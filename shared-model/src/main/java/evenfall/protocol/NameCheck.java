@@ -3,9 +3,12 @@ package evenfall.protocol;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import evenfall.answer.QuestionId;
+import evenfall.assessment.Rule;
 import evenfall.assessment.RuleBook;
 import evenfall.form.Form;
+import evenfall.form.Question;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /** Reads names of questions and derived values that have to exist. */
@@ -23,6 +26,17 @@ record NameCheck(Form form, RuleBook rules) {
         return list.items().stream().map(this::question).toList();
     }
 
+    List<QuestionId> questionsOnPages(YamlNode list) {
+        return list.items().stream()
+                .flatMap(node -> form
+                        .page(node.text())
+                        .orElseThrow(() -> node.fault("there is no page \"%s\"".formatted(node.text())))
+                        .questions()
+                        .stream())
+                .map(Question::id)
+                .toList();
+    }
+
     /** Codes that a question has to offer. */
     Set<String> options(QuestionId question, YamlNode list) {
         var asked = form.question(question).orElseThrow().asked();
@@ -31,6 +45,25 @@ record NameCheck(Form form, RuleBook rules) {
                         .orElseThrow(() -> node.fault("\"%s\" is no answer to \"%s\"".formatted(node.text(), question)))
                         .code())
                 .collect(toUnmodifiableSet());
+    }
+
+    boolean offers(String question, String option) {
+        return form.questions()
+                .filter(it -> it.id().value().equals(question))
+                .anyMatch(it -> it.asked().option(option).isPresent());
+    }
+
+    Rule rule(YamlNode node) {
+        var rule = rules.rules().get(node.text());
+        if (rule == null) {
+            throw node.fault("there is no rule \"%s\"".formatted(node.text()));
+        }
+        return rule;
+    }
+
+    /** A rule that is known to exist. */
+    Rule rule(String id) {
+        return Objects.requireNonNull(rules.rules().get(id), id);
     }
 
     String derived(YamlNode node) {

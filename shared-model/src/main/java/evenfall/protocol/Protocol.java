@@ -4,9 +4,16 @@ import evenfall.answer.Answers;
 import evenfall.answer.QuestionId;
 import evenfall.assessment.Assessment;
 import evenfall.assessment.Criterion;
+import evenfall.assessment.Finding;
 import evenfall.assessment.RuleBook;
 import evenfall.form.Form;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +22,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param about which questions the product itself answers, from what it knows about the person
  * @param ownWords questions whose answers are the patient's own words
+ * @param form the questions in the protocol's own language, in which clinicians read them
  * @param letter what every letter tells beside the findings, in this order
  * @param reminder what a clinician should keep in mind with every case
+ * @param validities how long measured values count
+ * @param translations what patients read, by language; the protocol's own is one of them
  */
 public record Protocol(
         String id,
@@ -30,16 +40,83 @@ public record Protocol(
         List<Criterion> criteria,
         Profile profile,
         List<LetterPart> letter,
-        @Nullable String reminder) {
+        @Nullable String reminder,
+        List<Validity> validities,
+        Handbook handbook,
+        Map<String, Translation> translations) {
 
     public Protocol {
         ownWords = List.copyOf(ownWords);
         criteria = List.copyOf(criteria);
         letter = List.copyOf(letter);
+        validities = List.copyOf(validities);
+        translations = Map.copyOf(translations);
     }
 
-    /** Judges what a patient said. Answers to questions that do not apply count for nothing. */
-    public Assessment assess(Answers answers) {
-        return rules.assess(form.settled(answers));
+    /**
+     * Judges what a patient said. Answers to questions that do not apply, and values that were too old, count for
+     * nothing.
+     *
+     * @param on the day on which the form was filled in
+     */
+    public Assessment assess(Answers answers, LocalDate on) {
+        return rules.assess(counting(answers, on));
+    }
+
+    /** The answers that count. */
+    Answers counting(Answers answers, LocalDate on) {
+        var counting = form.settled(answers);
+        for (var validity : validities) {
+            counting = validity.current(counting, on);
+        }
+        return counting;
+    }
+
+    /** The pathways that the findings open, the most pressing first. */
+    public List<Referable> referable(Assessment assessment) {
+        var found = assessment.findings().stream()
+                .map(Finding::rule)
+                .map(it -> it.id())
+                .collect(Collectors.toUnmodifiableSet());
+        return handbook.open(
+                assessment,
+                it -> it.rules().stream().anyMatch(found::contains)
+                        && (it.with().isEmpty() || it.with().stream().anyMatch(found::contains))
+                        && (it.when() == null || rules.holds(it.when(), assessment.answers())));
+    }
+
+    /** What a patient reads in a language; in the protocol's own where there is no translation. */
+    public Translation in(String language) {
+        return Objects.requireNonNull(translations.getOrDefault(language, translations.get(this.language)));
+    }
+
+    /** Everything a clinic can switch on, and is off until it does. */
+    public Set<String> demands() {
+        return form.questions().flatMap(it -> Stream.ofNullable(it.demand())).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * The protocol of a clinic.
+     *
+     * @param switchedOn what the clinic has switched on; what demands anything else is asked of nobody
+     */
+    public Protocol with(Set<String> switchedOn) {
+        return new Protocol(
+                id,
+                version,
+                title,
+                language,
+                about,
+                ownWords,
+                form.with(switchedOn),
+                rules,
+                criteria,
+                profile,
+                letter,
+                reminder,
+                validities,
+                handbook,
+                translations.values().stream()
+                        .collect(Collectors.toUnmodifiableMap(Translation::language, it -> it.with(switchedOn))));
     }
 }

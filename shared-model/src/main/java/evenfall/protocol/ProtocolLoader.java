@@ -3,9 +3,10 @@ package evenfall.protocol;
 import evenfall.answer.QuestionId;
 import evenfall.assessment.Criterion;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads a protocol from its folder of YAML files, and refuses one that is broken with file, line and reason. */
 public final class ProtocolLoader {
@@ -43,18 +44,43 @@ public final class ProtocolLoader {
                         "profile",
                         "pattern",
                         "letter",
-                        "reminder");
+                        "reminder",
+                        "valid",
+                        "translations");
+        var language = file.at("language").text();
+        var texts = new LinkedHashMap<String, String>();
+        Wording ours = (key, node) -> {
+            texts.put(key, node.text());
+            return node.text();
+        };
         var conditions = new ConditionCheck();
-        var form = new FormReader(yesNo(file.at("yes-no")), conditions).read(folder.read("form.yaml"));
-        var rules = new RuleBookReader(conditions).read(folder.read("derived.yaml"), folder.read("rules.yaml"));
-        conditions.check(form, rules);
+        var form = new FormReader(file.at("yes-no"), conditions, ours).read(folder.read("form.yaml"));
+        var ruleFile = folder.read("rules.yaml");
+        var rules = new RuleBookReader(conditions)
+                .read(folder.read("derived.yaml"), ruleFile, folder.read("contradictions.yaml"));
+        rules.rules().values().stream()
+                .filter(it -> it.patient() != null)
+                .forEach(it -> texts.put("rule." + it.id(), it.patient()));
+        rules.contradictions().forEach(it -> texts.put("contradiction." + it.id(), it.patient()));
 
         var names = new NameCheck(form, rules);
+        var handbookReader = new HandbookReader(folder, names, conditions, ours);
+        var handbook = handbookReader.read();
+        handbookReader.checkForbidden(ruleFile, handbook);
+        conditions.check(form, rules);
+
+        var translations = new LinkedHashMap<String, Translation>();
+        translations.put(language, new Translation(language, form, texts, Set.of()));
+        var others = new TranslationReader(folder, texts);
+        file.find("translations")
+                .map(YamlNode::texts)
+                .orElse(List.of())
+                .forEach(it -> translations.put(it, others.read(it, file.at("yes-no"))));
         return new Protocol(
                 file.at("id").text(),
                 file.at("version").text(),
                 file.at("title").text(),
-                file.at("language").text(),
+                language,
                 person(file.at("patient").only("respondent", "others", "age", "access-needs"), names),
                 names.questions(file.at("own-words")),
                 form,
@@ -62,7 +88,20 @@ public final class ProtocolLoader {
                 criteria(folder.read("criteria.yaml"), names),
                 profile(file, names),
                 file.find("letter").map(it -> letter(it, names)).orElse(List.of()),
-                file.find("reminder").map(YamlNode::text).orElse(null));
+                file.find("reminder").map(YamlNode::text).orElse(null),
+                file.find("valid").map(it -> validities(it, names)).orElse(List.of()),
+                handbook,
+                translations);
+    }
+
+    private static List<Validity> validities(YamlNode node, NameCheck names) {
+        return node.items().stream()
+                .map(it -> it.only("day", "months", "questions"))
+                .map(it -> new Validity(
+                        names.question(it.at("day")),
+                        it.at("months").as(Integer::valueOf),
+                        Set.copyOf(names.questions(it.at("questions")))))
+                .toList();
     }
 
     private static KnownPerson person(YamlNode node, NameCheck names) {
@@ -76,19 +115,15 @@ public final class ProtocolLoader {
 
     private static List<LetterPart> letter(YamlNode node, NameCheck names) {
         return node.items().stream()
-                .map(it -> it.only("title", "questions"))
+                .map(it -> it.only("title", "questions", "pages"))
                 .map(it -> new LetterPart(
                         it.at("title").text(),
-                        it.find("questions").map(names::questions).orElse(List.<QuestionId>of())))
+                        Stream.concat(
+                                        it.find("questions").map(names::questions).stream(),
+                                        it.find("pages").map(names::questionsOnPages).stream())
+                                .flatMap(List::stream)
+                                .toList()))
                 .toList();
-    }
-
-    private static Map<String, String> yesNo(YamlNode node) {
-        node.only("yes", "no", "unsure");
-        return Map.of(
-                "yes", node.at("yes").text(),
-                "no", node.at("no").text(),
-                "unsure", node.at("unsure").text());
     }
 
     private static List<Criterion> criteria(YamlNode file, NameCheck names) {

@@ -52,6 +52,10 @@ record YamlNode(String file, Node node) {
         throw fault("a list belongs here");
     }
 
+    List<String> texts() {
+        return items().stream().map(YamlNode::text).toList();
+    }
+
     /** What stands under each key, in the file's order. */
     Map<String, YamlNode> entries() {
         if (!(node instanceof MappingNode mapping)) {

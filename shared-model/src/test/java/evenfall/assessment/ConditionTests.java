@@ -165,7 +165,9 @@ class ConditionTests {
                                                 new Fact.Value.Quantity(BigDecimal.TEN),
                                                 Condition.parse("empty = yes"))),
                                         null))),
-                List.of(new Rule("R1", Level.URGENT, "", Condition.parse("nights > 2"), "", null, "", "A", false)));
+                List.of(new Rule(
+                        "R1", Level.URGENT, "", Condition.parse("nights > 2"), "", null, "", "A", null, List.of())),
+                List.of());
         return Condition.parse(condition).in(new KnownFacts(book, ANSWERS));
     }
 

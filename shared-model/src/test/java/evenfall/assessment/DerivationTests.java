@@ -44,6 +44,7 @@ class DerivationTests {
                     derived(
                             "d-points",
                             new Count(List.of(Condition.parse("urge = yes"), Condition.parse("wakings >= 1"))))),
+            List.of(),
             List.of());
 
     @Test

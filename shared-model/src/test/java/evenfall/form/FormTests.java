@@ -67,6 +67,7 @@ class FormTests {
     private static Page page(QuestionId id, Condition shownWhen) {
         var asked = new Asked.OneOf(
                 List.of(new Option("yes", "Yes"), new Option("no", "No"), new Option("unsure", "I am not sure")));
-        return new Page(id.value(), null, List.of(new Question(id, asked, "?", true, true, shownWhen, null)));
+        return new Page(
+                id.value(), null, List.of(new Question(id, asked, "?", true, true, shownWhen, "", null, null, false)));
     }
 }

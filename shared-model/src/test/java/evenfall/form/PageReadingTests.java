@@ -133,7 +133,7 @@ class PageReadingTests {
     }
 
     private static Question question(Asked asked, boolean required) {
-        return new Question(IT, asked, "?", required, false, new Condition.All(List.of()), null);
+        return new Question(IT, asked, "?", required, false, new Condition.All(List.of()), "", null, null, false);
     }
 
     private static Reading given(Answer answer) {

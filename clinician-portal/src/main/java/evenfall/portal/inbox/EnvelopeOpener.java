@@ -8,6 +8,8 @@ import evenfall.portal.inbox.Opening.Refused;
 import evenfall.portal.protocol.Protocols;
 import evenfall.submission.Submission;
 import evenfall.submission.SubmissionJson;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 
@@ -40,8 +42,10 @@ class EnvelopeOpener {
     private Opening judged(Submission submission) {
         return protocols
                 .find(submission.protocol(), submission.protocolVersion())
-                .<Opening>map(it ->
-                        new Opened(submission, it.assess(submission.answers()).level()))
+                .<Opening>map(it -> new Opened(
+                        submission,
+                        it.assess(submission.answers(), LocalDate.ofInstant(submission.sentAt(), ZoneOffset.UTC))
+                                .level()))
                 .orElseGet(() -> new Refused(RefusalReason.PROTOCOL));
     }
 

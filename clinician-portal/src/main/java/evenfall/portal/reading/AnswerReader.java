@@ -38,7 +38,7 @@ record AnswerReader(Form form, Answers answers) {
         return switch (answer) {
             case Answer.Choice(var code) when code.equals(Answer.UNSURE) -> Kind.UNSURE;
             case Answer.Choices(var codes) when codes.contains(Answer.UNSURE) -> Kind.UNSURE;
-            case Answer.Choice _, Answer.Choices _, Answer.Amount _ -> Kind.ANSWERED;
+            case Answer.Choice _, Answer.Choices _, Answer.Amount _, Answer.Day _ -> Kind.ANSWERED;
             case Answer.Words _ -> Kind.WORDS;
             case Answer.NotAsked _ -> Kind.NOT_ASKED;
         };
@@ -50,6 +50,7 @@ record AnswerReader(Form form, Answers answers) {
             case Answer.Choices(var codes) ->
                 Optional.of(codes.stream().map(it -> label(asked, it)).collect(joining("; ")));
             case Answer.Amount(var number) -> Optional.of(amount(asked, number.toPlainString()));
+            case Answer.Day(var date) -> Optional.of(date.toString());
             case Answer.Words(var text) -> Optional.of(text.text());
             case Answer.NotAsked _ -> Optional.empty();
         };

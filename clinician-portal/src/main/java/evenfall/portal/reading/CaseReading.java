@@ -11,6 +11,8 @@ import evenfall.protocol.LetterPart;
 import evenfall.protocol.Protocol;
 import evenfall.submission.AdviceShown;
 import evenfall.submission.Submission;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -34,7 +36,10 @@ public final class CaseReading {
     }
 
     public static CaseReading of(Submission submission, Protocol protocol) {
-        return new CaseReading(submission, protocol, protocol.assess(submission.answers()));
+        return new CaseReading(
+                submission,
+                protocol,
+                protocol.assess(submission.answers(), LocalDate.ofInstant(submission.sentAt(), ZoneOffset.UTC)));
     }
 
     public Protocol protocol() {
@@ -68,7 +73,7 @@ public final class CaseReading {
 
     private List<FindingReading> findings(boolean mimic) {
         return assessment.findings().stream()
-                .filter(it -> it.rule().mimic() == mimic)
+                .filter(it -> (it.rule().lookAlike() != null) == mimic)
                 .map(this::read)
                 .toList();
     }

@@ -41,7 +41,7 @@ public record RedFlags(List<AnswerReading> yes, List<AnswerReading> no, List<Ans
         return switch (reader.answers().to(question).orElseThrow()) {
             case Answer.Choice(var code) -> code.equals(NO);
             case Answer.Choices(var codes) -> codes.equals(Set.of(Option.NONE));
-            case Answer.Amount _, Answer.Words _, Answer.NotAsked _ -> false;
+            case Answer.Amount _, Answer.Day _, Answer.Words _, Answer.NotAsked _ -> false;
         };
     }
 }

@@ -8,6 +8,7 @@ import evenfall.intake.draft.Changed;
 import evenfall.intake.draft.Draft;
 import evenfall.intake.interview.Step.Common;
 import evenfall.intake.interview.Step.Questions;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,7 +105,8 @@ public final class Journey implements Changed {
 
     /** What the patient must know at once. */
     public Advice advice() {
-        return Advice.from(clinic.protocol().assess(draft.answers()));
+        return Advice.from(clinic.protocol()
+                .assess(draft.answers(), LocalDate.now(clinic.profile().timeZone())));
     }
 
     /** Whether whoever answers is not the patient. */

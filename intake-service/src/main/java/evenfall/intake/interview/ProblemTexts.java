@@ -26,6 +26,8 @@ class ProblemTexts {
             case Problem.NotANumber() -> message(locale, "problem.not-a-number");
             case Problem.OutOfRange(var least, var most) -> message(locale, "problem.out-of-range", least, most);
             case Problem.TooPrecise(var decimals) -> message(locale, "problem.too-precise", decimals);
+            case Problem.NotADay() -> message(locale, "problem.not-a-day");
+            case Problem.InTheFuture() -> message(locale, "problem.in-the-future");
             case Problem.TooLong(var maxLength, var by) -> message(locale, "problem.too-long", maxLength, by);
         };
     }
@@ -35,7 +37,7 @@ class ProblemTexts {
             case Asked.OneOf _ -> message(locale, "problem.missing.one-of");
             case Asked.AnyOf _ -> message(locale, "problem.missing.any-of");
             case Asked.Amount _ -> message(locale, "problem.missing.amount");
-            case Asked.Text _ -> message(locale, "problem.missing.text");
+            case Asked.Day _, Asked.Text _ -> message(locale, "problem.missing.text");
         };
     }
 

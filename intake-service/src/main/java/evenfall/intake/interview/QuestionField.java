@@ -33,6 +33,7 @@ record QuestionField(
             case Answer.Choice(var code) -> List.of(code);
             case Answer.Choices(var codes) -> List.copyOf(codes);
             case Answer.Amount(var number) -> List.of(number.toPlainString());
+            case Answer.Day(var date) -> List.of(date.toString());
             case Answer.Words(var words) -> List.of(words.text());
             case Answer.NotAsked _ -> List.of();
             case null -> List.of();
@@ -60,6 +61,7 @@ record QuestionField(
         return switch (question.asked()) {
             case Asked.OneOf _, Asked.AnyOf _ -> "choices";
             case Asked.Amount _ -> "amount";
+            case Asked.Day _ -> "line";
             case Asked.Text(var maxLength) -> maxLength > LINE ? "story" : "line";
         };
     }
@@ -82,6 +84,7 @@ record QuestionField(
         return switch (question.asked()) {
             case Asked.OneOf _ -> "radio";
             case Asked.AnyOf _ -> "checkbox";
+            case Asked.Day _ -> "date";
             case Asked.Amount _, Asked.Text _ -> "text";
         };
     }
@@ -113,7 +116,7 @@ record QuestionField(
         return switch (question.asked()) {
             case Asked.AnyOf _, Asked.Amount _ -> true;
             case Asked.Text _ -> maxLength() > 0;
-            case Asked.OneOf _ -> false;
+            case Asked.OneOf _, Asked.Day _ -> false;
         };
     }
 }

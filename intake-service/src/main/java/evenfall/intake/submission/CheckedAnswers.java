@@ -45,6 +45,7 @@ record CheckedAnswers(Journey journey) {
             case Answer.Choices(var codes) ->
                 codes.stream().map(it -> label(asked, it)).toList();
             case Answer.Amount(var number) -> List.of(number.toPlainString() + unit(asked));
+            case Answer.Day(var date) -> List.of(date.toString());
             case Answer.Words(var words) -> List.of(words.text());
             case Answer.NotAsked _ -> List.of();
             case null -> List.of();

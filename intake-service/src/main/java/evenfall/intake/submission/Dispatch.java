@@ -17,6 +17,7 @@ import evenfall.support.audit.Actor;
 import evenfall.support.audit.AuditTrail;
 import evenfall.support.audit.Subject;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Objects;
@@ -65,7 +66,11 @@ class Dispatch {
     }
 
     private Receipt hand(Journey journey) {
-        var assessment = journey.clinic().protocol().assess(journey.draft().answers());
+        var assessment = journey.clinic()
+                .protocol()
+                .assess(
+                        journey.draft().answers(),
+                        LocalDate.now(clock.withZone(journey.clinic().profile().timeZone())));
         var submission = submission(journey, assessment);
         var context = new EnvelopeContext(
                 submission.id(),

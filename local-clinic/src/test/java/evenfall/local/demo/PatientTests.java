@@ -12,6 +12,7 @@ import evenfall.protocol.Protocol;
 import evenfall.protocol.ProtocolLoader;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +35,7 @@ class PatientTests {
     void eachIsUrgentInAWayOfTheirOwn(String name, Level level) throws IOException {
         var answers = read(name)
                 .appliedTo(new Answers(Map.of(PROTOCOL.about().age(), new Answer.Amount(BigDecimal.valueOf(40)))));
-        assertThat(PROTOCOL.assess(answers).level()).isEqualTo(level);
+        assertThat(PROTOCOL.assess(answers, LocalDate.of(2026, 11, 1)).level()).isEqualTo(level);
     }
 
     private static PageReading read(String name) throws IOException {

@@ -1,0 +1,75 @@
+package evenfall.protocol;
+
+import evenfall.assessment.Assessment;
+import evenfall.assessment.Finding;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * What a protocol knows beside its questions and rules.
+ *
+ * @param core what every letter carries
+ * @param instruments published questionnaires, most of which must not be shipped
+ * @param instrumentRules how a clinic adds one under its own licence
+ * @param unverified what a clinician has to confirm
+ * @param decisions what a named clinician has to decide before patients use the protocol
+ */
+public record Handbook(
+        List<Card> cards,
+        List<String> core,
+        List<Pathway> pathways,
+        Medicines medicines,
+        List<Instrument> instruments,
+        List<String> instrumentRules,
+        List<Source> sources,
+        List<String> unverified,
+        List<String> decisions) {
+
+    public Handbook {
+        cards = List.copyOf(cards);
+        core = List.copyOf(core);
+        pathways = List.copyOf(pathways);
+        instruments = List.copyOf(instruments);
+        instrumentRules = List.copyOf(instrumentRules);
+        sources = List.copyOf(sources);
+        unverified = List.copyOf(unverified);
+        decisions = List.copyOf(decisions);
+    }
+
+    /** The pathways that findings open, the most pressing first. */
+    List<Referable> open(Assessment assessment, Predicate<Pathway.Trigger> opens) {
+        boolean pressing = assessment.level().interrupts();
+        return pathways.stream()
+                .filter(it -> !(it.notWhilePressing() && pressing))
+                .map(it -> open(it, assessment, opens))
+                .flatMap(Optional::stream)
+                .sorted(Comparator.comparing(Referable::within))
+                .toList();
+    }
+
+    private static Optional<Referable> open(Pathway pathway, Assessment assessment, Predicate<Pathway.Trigger> opens) {
+        var triggers = pathway.triggers().stream().filter(opens).toList();
+        var because = assessment.findings().stream()
+                .filter(it -> triggers.stream().anyMatch(trigger -> names(trigger, it)))
+                .toList();
+        boolean certain = triggers.stream().anyMatch(it -> it.ifSo() == null);
+        var ifs = certain
+                ? List.<String>of()
+                : triggers.stream()
+                        .map(Pathway.Trigger::ifSo)
+                        .flatMap(Stream::ofNullable)
+                        .distinct()
+                        .toList();
+        return triggers.stream()
+                .map(Pathway.Trigger::within)
+                .min(Comparator.naturalOrder())
+                .map(it -> new Referable(pathway, it, because, ifs));
+    }
+
+    private static boolean names(Pathway.Trigger trigger, Finding finding) {
+        return trigger.rules().contains(finding.rule().id());
+    }
+}

@@ -1,0 +1,42 @@
+package evenfall.protocol;
+
+import evenfall.answer.QuestionId;
+import java.util.List;
+
+/**
+ * A published questionnaire and who may use it.
+ *
+ * @param rights who holds them, and under which conditions
+ * @param shipped whether any of its text is part of the product
+ * @param questions its questions in this protocol
+ */
+public record Instrument(
+        String id,
+        String name,
+        String what,
+        String rights,
+        Licence licence,
+        boolean shipped,
+        String note,
+        List<QuestionId> questions) {
+
+    public Instrument {
+        questions = List.copyOf(questions);
+    }
+
+    /** What may be done with it. */
+    public enum Licence {
+        /** Free for anybody, in the official wording and with its note. */
+        RELEASED,
+        /** Held to be free; to be confirmed before use. */
+        PUBLIC_DOMAIN_AFTER_CONFIRMATION,
+        /** Only with a licence of the clinic's own. */
+        LICENSED,
+        /** Nobody knows; as good as licensed. */
+        UNCLEAR;
+
+        boolean isFree() {
+            return this == RELEASED;
+        }
+    }
+}
