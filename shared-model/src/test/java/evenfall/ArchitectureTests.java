@@ -19,7 +19,8 @@ class ArchitectureTests {
     @ArchTest
     static final ArchRule conceptsArePlainJava = classes()
             .that()
-            .resideOutsideOfPackages("evenfall.envelope", "evenfall.protocol", "evenfall.submission")
+            .resideOutsideOfPackages(
+                    "evenfall.envelope", "evenfall.protocol", "evenfall.submission", "evenfall.vignette")
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(PLAIN_JAVA);

@@ -10,7 +10,7 @@ public record QuestionId(String value) implements Comparable<QuestionId> {
     /** @throws IllegalArgumentException if the value is not of that form */
     public QuestionId {
         if (!FORM.matcher(value).matches()) {
-            throw new IllegalArgumentException("Not a question id: " + value);
+            throw new IllegalArgumentException("write an id in lower-case words joined by hyphens, not " + value);
         }
     }
 

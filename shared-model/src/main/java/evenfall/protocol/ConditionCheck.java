@@ -42,7 +42,8 @@ final class ConditionCheck {
                 .filter(it -> !(it.orElse(null) instanceof Subject.Question))
                 .findFirst()
                 .ifPresent(_ -> {
-                    throw node.fault("whether a question is shown depends on questions only");
+                    throw node.fault(
+                            "whether a question is shown depends on questions only; ask for the questions themselves");
                 });
         return condition;
     }
@@ -91,7 +92,8 @@ final class ConditionCheck {
             return;
         }
         if (path.contains(name)) {
-            throw dependent.node.fault("\"%s\" depends on itself: %s".formatted(name, String.join(" -> ", longer)));
+            throw dependent.node.fault(
+                    "\"%s\" depends on itself: %s; take one of these out".formatted(name, String.join(" -> ", longer)));
         }
         dependent.on.stream()
                 .flatMap(Condition::leaves)

@@ -126,7 +126,8 @@ final class FormReader {
     private Map<String, YamlNode> optionsOf(YamlNode question) {
         var options = optionLists.get(question.text());
         if (options == null) {
-            throw question.fault("no question \"%s\" with options stands before this".formatted(question.text()));
+            throw question.fault("no question \"%s\" with options stands before this; name one that does"
+                    .formatted(question.text()));
         }
         return options.entries();
     }
@@ -203,7 +204,8 @@ final class FormReader {
                 .map(it -> {
                     var label = wording.of("%s.%s".formatted(key, it.getKey()), it.getValue());
                     if (!labels.add(label)) {
-                        throw it.getValue().fault("two options of \"%s\" read \"%s\"".formatted(key, label));
+                        throw it.getValue()
+                                .fault("two options of \"%s\" read \"%s\"; tell them apart".formatted(key, label));
                     }
                     return new Option(it.getKey(), label);
                 })
@@ -217,7 +219,8 @@ final class FormReader {
                 .findFirst()
                 .ifPresent(it -> {
                     throw question.at("options")
-                            .fault("\"%s\" is no score; every option of a score is a number".formatted(it.code()));
+                            .fault("\"%s\" is no score; name every option of a score by its number"
+                                    .formatted(it.code()));
                 });
         return options;
     }
@@ -233,14 +236,14 @@ final class FormReader {
     }
 
     private Asked number(YamlNode node) {
-        var least = node.at("min").as(BigDecimal::new);
-        var most = node.at("max").as(BigDecimal::new);
-        var decimals = node.find("decimals").map(it -> it.as(Integer::valueOf)).orElse(0);
+        var least = node.at("min").number();
+        var most = node.at("max").number();
+        var decimals = node.find("decimals").map(YamlNode::wholeNumber).orElse(0);
         if (least.compareTo(most) >= 0) {
-            throw node.at("max").fault("the most must be above the least");
+            throw node.at("max").fault("the most must be above the least; change one of them");
         }
         if (decimals < 0 || decimals > MOST_DECIMALS) {
-            throw node.at("decimals").fault("from 0 to %d decimals".formatted(MOST_DECIMALS));
+            throw node.at("decimals").fault("write from 0 to %d decimals".formatted(MOST_DECIMALS));
         }
         var unit = node.at("unit");
         return new Asked.Amount(
@@ -257,18 +260,14 @@ final class FormReader {
                     var conversion = it.getValue().only("plus", "times");
                     return new OtherUnit(
                             it.getKey(),
-                            conversion
-                                    .find("plus")
-                                    .map(plus -> plus.as(BigDecimal::new))
-                                    .orElse(BigDecimal.ZERO),
-                            conversion.at("times").as(BigDecimal::new));
+                            conversion.find("plus").map(YamlNode::number).orElse(BigDecimal.ZERO),
+                            conversion.at("times").number());
                 })
                 .toList();
     }
 
     private static Asked text(YamlNode node) {
-        var maxLength =
-                node.find("max-length").map(it -> it.as(Integer::valueOf)).orElse(Confidential.MAX_LENGTH);
+        var maxLength = node.find("max-length").map(YamlNode::wholeNumber).orElse(Confidential.MAX_LENGTH);
         if (maxLength < 1 || maxLength > Confidential.MAX_LENGTH) {
             throw node.at("max-length").fault("from 1 to %d characters".formatted(Confidential.MAX_LENGTH));
         }
@@ -277,7 +276,7 @@ final class FormReader {
 
     private String free(YamlNode id) {
         if (!taken.add(id.text())) {
-            throw id.fault("the id \"%s\" is taken already".formatted(id.text()));
+            throw id.fault("the id \"%s\" is taken already; choose another".formatted(id.text()));
         }
         return id.text();
     }

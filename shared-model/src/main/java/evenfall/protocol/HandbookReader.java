@@ -1,5 +1,6 @@
 package evenfall.protocol;
 
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
@@ -110,7 +111,8 @@ final class HandbookReader {
                         .findFirst()
                         .ifPresent(card -> {
                             throw node.at("offers")
-                                    .fault("%s forbids the card %s that this pathway offers".formatted(rule, card));
+                                    .fault("%s forbids the card %s that this pathway offers; offer another"
+                                            .formatted(rule, card));
                         });
             }
         }
@@ -142,7 +144,8 @@ final class HandbookReader {
         return list.items().stream()
                 .map(it -> {
                     if (!taken.contains(it.text())) {
-                        throw it.fault("there is no card \"%s\"".formatted(it.text()));
+                        throw it.fault("there is no card \"%s\"; check the spelling, or add it to cards.yaml"
+                                .formatted(it.text()));
                     }
                     return it.text();
                 })
@@ -155,7 +158,8 @@ final class HandbookReader {
         for (var rule : rules.at("rules").items()) {
             rule.find("forbids").stream().flatMap(it -> it.items().stream()).forEach(it -> {
                 if (!cards.contains(it.text())) {
-                    throw it.fault("there is no card \"%s\"".formatted(it.text()));
+                    throw it.fault("there is no card \"%s\"; check the spelling, or add it to cards.yaml"
+                            .formatted(it.text()));
                 }
             });
         }
@@ -177,7 +181,8 @@ final class HandbookReader {
         node.only("option", "names", "brands", "effect", "grade", "note");
         var option = node.at("option");
         if (!names.offers(classes.value(), option.text())) {
-            throw option.fault("\"%s\" has no option \"%s\"".formatted(classes, option.text()));
+            throw option.fault(
+                    "\"%s\" has no option \"%s\"; name one of its options".formatted(classes, option.text()));
         }
         return new Medicines.Group(
                 free(option),
@@ -214,8 +219,9 @@ final class HandbookReader {
         var questions = node.find("questions").map(names::questions).orElse(List.of());
         if ((shipped || !questions.isEmpty()) && !licence.isFree()) {
             throw node.at("licence")
-                    .fault("%s must not be shipped: it needs a licence of the clinic's own"
-                            .formatted(node.at("name").text()));
+                    .fault(
+                            "%s must not be shipped: it needs a licence of the clinic's own; set \"shipped: false\" and take its questions out"
+                                    .formatted(node.at("name").text()));
         }
         return new Instrument(
                 free(node.at("id")),
@@ -238,16 +244,23 @@ final class HandbookReader {
 
     private String free(YamlNode id) {
         if (!taken.add(id.text())) {
-            throw id.fault("the id \"%s\" is taken already".formatted(id.text()));
+            throw id.fault("the id \"%s\" is taken already; choose another".formatted(id.text()));
         }
         return id.text();
     }
 
     private static <E extends Enum<E>> E oneOf(E[] values, YamlNode node, String what) {
         return Stream.of(values)
-                .filter(it ->
-                        it.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(node.text()))
+                .filter(it -> word(it).equals(node.text()))
                 .findFirst()
-                .orElseThrow(() -> node.fault("\"%s\" is no %s".formatted(node.text(), what)));
+                .orElseThrow(() -> node.fault("\"%s\" is no %s; there are %s"
+                        .formatted(
+                                node.text(),
+                                what,
+                                Stream.of(values).map(HandbookReader::word).collect(joining(", ")))));
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -15,6 +15,7 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +66,10 @@ record Kinds(Form form, RuleBook rules) {
                                 : Stream.of("\"%s\" is not true or false; compare it with a value"
                                         .formatted(derived.name())));
             case Condition.Fires(var rule) ->
-                rules.rules().containsKey(rule) ? Stream.empty() : Stream.of("there is no rule \"%s\"".formatted(rule));
+                rules.rules().containsKey(rule)
+                        ? Stream.empty()
+                        : Stream.of(
+                                "there is no rule \"%s\"; check the spelling, or add it to rules.yaml".formatted(rule));
             case Condition.All _, Condition.Any _, Condition.Not _ -> Stream.empty();
         };
     }
@@ -76,11 +80,14 @@ record Kinds(Form form, RuleBook rules) {
             case Kind.Quantity _ ->
                 values.stream()
                         .filter(it -> !RuleBookReader.isNumber(it))
-                        .map(it -> "\"%s\" is a number and \"%s\" is none".formatted(subject.name(), it));
+                        .map(it ->
+                                "\"%s\" is a number and \"%s\" is none; write a number".formatted(subject.name(), it));
             case Kind.AnyOf _ ->
                 Stream.of("\"%s\" has several answers; ask with \"has\" or \"has-any\"".formatted(subject.name()));
             case Kind.Truth _ -> Stream.of("\"%s\" is true or false; ask without \"=\"".formatted(subject.name()));
-            case Kind.Text _ -> Stream.of("\"%s\" is free text, which no rule reads".formatted(subject.name()));
+            case Kind.Text _ ->
+                Stream.of("\"%s\" is free text, which no rule reads; ask with answered(%s)"
+                        .formatted(subject.name(), subject.name()));
         });
     }
 
@@ -98,21 +105,24 @@ record Kinds(Form form, RuleBook rules) {
                 subject,
                 kind -> kind instanceof Kind.Quantity
                         ? Stream.empty()
-                        : Stream.of("\"%s\" is not a number".formatted(subject.name())));
+                        : Stream.of(
+                                "\"%s\" is not a number; compare it with \"=\" or \"in\"".formatted(subject.name())));
     }
 
     /** A limit that no answer reaches makes a comparison that always comes out the same: a slip of the pen. */
     private Stream<String> outOfReach(Subject subject, BigDecimal limit) {
         return kind(subject)
                 .filter(it -> it instanceof Kind.Quantity quantity && !quantity.includes(limit))
-                .map(it -> "\"%s\" never comes near %s".formatted(subject.name(), limit.toPlainString()))
+                .map(it -> "\"%s\" never comes near %s; choose a limit that an answer can reach"
+                        .formatted(subject.name(), limit.toPlainString()))
                 .stream();
     }
 
     private static Stream<String> unoffered(Subject subject, Set<String> codes, Collection<String> values) {
         return values.stream()
                 .filter(it -> !codes.contains(it) && !it.equals(Answer.UNSURE))
-                .map(it -> "\"%s\" has no option \"%s\"".formatted(subject.name(), it));
+                .map(it -> "\"%s\" has no option \"%s\"; there are %s"
+                        .formatted(subject.name(), it, String.join(", ", new TreeSet<>(codes))));
     }
 
     private Stream<String> faults(Subject subject, Function<Kind, Stream<String>> check) {
@@ -122,8 +132,11 @@ record Kinds(Form form, RuleBook rules) {
     private static Stream<String> unknown(Subject subject) {
         return Stream.of(
                 switch (subject) {
-                    case Subject.Question(var id) -> "there is no question \"%s\"".formatted(id);
-                    case Subject.Derived(var name) -> "there is no derived value \"%s\"".formatted(name);
+                    case Subject.Question(var id) ->
+                        "there is no question \"%s\"; check the spelling, or add it to form.yaml".formatted(id);
+                    case Subject.Derived(var name) ->
+                        "there is no derived value \"%s\"; check the spelling, or add it to derived.yaml"
+                                .formatted(name);
                 });
     }
 

@@ -17,7 +17,7 @@ record NameCheck(Form form, RuleBook rules) {
     QuestionId question(YamlNode node) {
         var id = node.as(QuestionId::new);
         if (form.question(id).isEmpty()) {
-            throw node.fault("there is no question \"%s\"".formatted(id));
+            throw node.fault("there is no question \"%s\"; check the spelling, or add it to form.yaml".formatted(id));
         }
         return id;
     }
@@ -30,7 +30,8 @@ record NameCheck(Form form, RuleBook rules) {
         return list.items().stream()
                 .flatMap(node -> form
                         .page(node.text())
-                        .orElseThrow(() -> node.fault("there is no page \"%s\"".formatted(node.text())))
+                        .orElseThrow(
+                                () -> node.fault("there is no page \"%s\"; check the spelling".formatted(node.text())))
                         .questions()
                         .stream())
                 .map(Question::id)
@@ -42,7 +43,8 @@ record NameCheck(Form form, RuleBook rules) {
         var asked = form.question(question).orElseThrow().asked();
         return list.items().stream()
                 .map(node -> asked.option(node.text())
-                        .orElseThrow(() -> node.fault("\"%s\" is no answer to \"%s\"".formatted(node.text(), question)))
+                        .orElseThrow(() -> node.fault("\"%s\" is no answer to \"%s\"; name one of its options"
+                                .formatted(node.text(), question)))
                         .code())
                 .collect(toUnmodifiableSet());
     }
@@ -56,7 +58,8 @@ record NameCheck(Form form, RuleBook rules) {
     Rule rule(YamlNode node) {
         var rule = rules.rules().get(node.text());
         if (rule == null) {
-            throw node.fault("there is no rule \"%s\"".formatted(node.text()));
+            throw node.fault(
+                    "there is no rule \"%s\"; check the spelling, or add it to rules.yaml".formatted(node.text()));
         }
         return rule;
     }
@@ -69,7 +72,8 @@ record NameCheck(Form form, RuleBook rules) {
     String derived(YamlNode node) {
         var name = node.text();
         if (!rules.derived().containsKey(name)) {
-            throw node.fault("there is no derived value \"%s\"".formatted(name));
+            throw node.fault(
+                    "there is no derived value \"%s\"; check the spelling, or add it to derived.yaml".formatted(name));
         }
         return name;
     }

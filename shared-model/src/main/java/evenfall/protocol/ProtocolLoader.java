@@ -99,7 +99,7 @@ public final class ProtocolLoader {
                 .map(it -> it.only("day", "months", "questions"))
                 .map(it -> new Validity(
                         names.question(it.at("day")),
-                        it.at("months").as(Integer::valueOf),
+                        it.at("months").wholeNumber(),
                         Set.copyOf(names.questions(it.at("questions")))))
                 .toList();
     }

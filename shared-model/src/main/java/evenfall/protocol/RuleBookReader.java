@@ -55,7 +55,7 @@ final class RuleBookReader {
         node.only("id", "means", "when", "cases", "otherwise", "count", "highest", "sum", "quotient", "labels");
         var name = free(node.at("id"));
         if (!Subject.isDerived(name)) {
-            throw node.at("id").fault("the name of a derived value begins with \"d-\"");
+            throw node.at("id").fault("the name of a derived value begins with \"d-\"; rename it");
         }
         var derivation = derivation(node);
         conditions.derived(name, derivation, node);
@@ -86,7 +86,7 @@ final class RuleBookReader {
             return new Derivation.Quotient(
                     subjects(quotient.at("over")),
                     subjects(quotient.at("under")),
-                    quotient.find("times").map(it -> it.as(BigDecimal::new)).orElse(BigDecimal.ONE));
+                    quotient.find("times").map(YamlNode::number).orElse(BigDecimal.ONE));
         }
         if (node.has("count")) {
             return new Derivation.Count(
@@ -105,7 +105,10 @@ final class RuleBookReader {
         var seen = new HashSet<Condition>();
         for (int i = 0; i < cases.cases().size(); i++) {
             if (!seen.add(cases.cases().get(i).when())) {
-                throw node.at("cases").items().get(i).fault("this case is never reached; one before it asks the same");
+                throw node.at("cases")
+                        .items()
+                        .get(i)
+                        .fault("this case is never reached, for one before it asks the same; take it away");
             }
         }
         var values = cases.values()
@@ -115,7 +118,8 @@ final class RuleBookReader {
         node.find("labels")
                 .ifPresent(labels -> labels.entries().forEach((code, label) -> {
                     if (!values.contains(code)) {
-                        throw label.fault("it never comes out as \"%s\"".formatted(code));
+                        throw label.fault(
+                                "it never comes out as \"%s\"; take the label away, or add a case".formatted(code));
                     }
                 }));
     }
@@ -203,7 +207,9 @@ final class RuleBookReader {
         return Stream.of(Level.values())
                 .filter(it -> it.name().toLowerCase(Locale.ROOT).equals(node.text()))
                 .findFirst()
-                .orElseThrow(() -> node.fault("\"%s\" is no level".formatted(node.text())));
+                .orElseThrow(() ->
+                        node.fault("\"%s\" is no level; there are emergency, urgent, priority, routine and information"
+                                .formatted(node.text())));
     }
 
     static String grade(YamlNode node) {
@@ -215,7 +221,7 @@ final class RuleBookReader {
 
     private String free(YamlNode id) {
         if (!taken.add(id.text())) {
-            throw id.fault("the id \"%s\" is taken already".formatted(id.text()));
+            throw id.fault("the id \"%s\" is taken already; choose another".formatted(id.text()));
         }
         return id.text();
     }

@@ -28,14 +28,15 @@ final class TranslationReader {
     Translation read(String language, YamlNode yesNo) {
         var file = folder.read("texts/%s.yaml".formatted(language)).only("language", "reviewed", "unreviewed");
         if (!file.at("language").text().equals(language)) {
-            throw file.at("language").fault("this file should be in \"%s\"".formatted(language));
+            throw file.at("language")
+                    .fault("this file should be in \"%s\"; correct it or the file's name".formatted(language));
         }
         var texts = new LinkedHashMap<String, YamlNode>();
         file.find("reviewed").ifPresent(it -> texts.putAll(it.entries()));
         var unreviewed = file.find("unreviewed").map(YamlNode::entries).orElse(Map.of());
         unreviewed.forEach((key, text) -> {
             if (texts.put(key, text) != null) {
-                throw text.fault("\"%s\" stands among the reviewed texts as well".formatted(key));
+                throw text.fault("\"%s\" stands among the reviewed texts as well; take one of them out".formatted(key));
             }
         });
         texts.forEach(this::check);
@@ -56,10 +57,11 @@ final class TranslationReader {
     private void check(String key, YamlNode text) {
         var ours = original.get(key);
         if (ours == null) {
-            throw text.fault("the protocol has no text \"%s\"".formatted(key));
+            throw text.fault("the protocol has no text \"%s\"; take it out".formatted(key));
         }
         if (!placeholders(ours).equals(placeholders(text.text()))) {
-            throw text.fault("\"%s\" must name %s, as the original does".formatted(key, placeholders(ours)));
+            throw text.fault("\"%s\" must name %s, as the original does; write it in"
+                    .formatted(key, String.join(", ", placeholders(ours))));
         }
     }
 

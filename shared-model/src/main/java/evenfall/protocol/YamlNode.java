@@ -1,21 +1,51 @@
 package evenfall.protocol;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
-/** A piece of a YAML file that knows where it stands, so that whatever is wrong with it can be found. */
-record YamlNode(String file, Node node) {
+/**
+ * A piece of a YAML file that knows where it stands, so that whatever is wrong with it can be found.
+ *
+ * @param owner the id of what it is part of, if that has one
+ */
+record YamlNode(String file, Node node, @Nullable String owner) {
+
+    private static final String ID = "id";
+
+    YamlNode(String file, Node node) {
+        this(file, node, null);
+    }
 
     BrokenProtocolException fault(String reason) {
-        return new BrokenProtocolException(file, node.getStartMark().getLine() + 1, reason);
+        return new BrokenProtocolException(
+                file, node.getStartMark().getLine() + 1, owner == null ? reason : owner + ": " + reason);
+    }
+
+    /** A part of this one. */
+    private YamlNode part(Node part) {
+        return new YamlNode(file, part, part instanceof MappingNode mapping ? idOf(mapping) : owner);
+    }
+
+    private @Nullable String idOf(MappingNode mapping) {
+        return mapping.getValue().stream()
+                .filter(it -> it.getKeyNode() instanceof ScalarNode key
+                        && key.getValue().equals(ID))
+                .map(NodeTuple::getValueNode)
+                .filter(ScalarNode.class::isInstance)
+                .map(it -> ((ScalarNode) it).getValue())
+                .findFirst()
+                .orElse(owner);
     }
 
     String text() {
@@ -35,6 +65,26 @@ record YamlNode(String file, Node node) {
         }
     }
 
+    BigDecimal number() {
+        return as(text -> {
+            try {
+                return new BigDecimal(text);
+            } catch (NumberFormatException noNumber) {
+                throw new IllegalArgumentException("write a number, such as 2.5", noNumber);
+            }
+        });
+    }
+
+    int wholeNumber() {
+        return as(text -> {
+            try {
+                return Integer.valueOf(text);
+            } catch (NumberFormatException noNumber) {
+                throw new IllegalArgumentException("write a whole number, such as 12", noNumber);
+            }
+        });
+    }
+
     boolean isTrue() {
         return switch (text()) {
             case "true" -> true;
@@ -45,9 +95,7 @@ record YamlNode(String file, Node node) {
 
     List<YamlNode> items() {
         if (node instanceof SequenceNode sequence) {
-            return sequence.getValue().stream()
-                    .map(it -> new YamlNode(file, it))
-                    .toList();
+            return sequence.getValue().stream().map(this::part).toList();
         }
         throw fault("a list belongs here");
     }
@@ -63,8 +111,8 @@ record YamlNode(String file, Node node) {
         }
         var entries = new LinkedHashMap<String, YamlNode>();
         for (var tuple : mapping.getValue()) {
-            var key = new YamlNode(file, tuple.getKeyNode());
-            if (entries.put(key.text(), new YamlNode(file, tuple.getValueNode())) != null) {
+            var key = part(tuple.getKeyNode());
+            if (entries.put(key.text(), part(tuple.getValueNode())) != null) {
                 throw key.fault("\"%s\" stands here twice".formatted(key.text()));
             }
         }
@@ -86,7 +134,7 @@ record YamlNode(String file, Node node) {
     }
 
     YamlNode at(String key) {
-        return find(key).orElseThrow(() -> fault("\"%s\" is missing".formatted(key)));
+        return find(key).orElseThrow(() -> fault("\"%s\" is missing; add it".formatted(key)));
     }
 
     Optional<YamlNode> find(String key) {
