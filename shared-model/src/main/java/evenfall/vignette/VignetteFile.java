@@ -2,6 +2,7 @@ package evenfall.vignette;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,10 +52,13 @@ record VignetteFile(List<Vignette> vignettes, List<BoundaryCheck> boundaryChecks
     static VignetteFile read(Path path) {
         try {
             return read(new JsonMapper().readTree(Files.readString(path)));
+        } catch (NoSuchFileException notThere) {
+            throw new VignetteFileException("there is no file %s".formatted(path));
         } catch (IOException unreadable) {
             throw new VignetteFileException("%s cannot be read: %s".formatted(path, unreadable.getMessage()));
         } catch (JacksonException noJson) {
-            throw new VignetteFileException("%s is no JSON: %s".formatted(path, noJson.getOriginalMessage()));
+            throw new VignetteFileException("%s is no JSON; look at line %d"
+                    .formatted(path, noJson.getLocation().getLineNr()));
         }
     }
 
