@@ -14,7 +14,8 @@ public record Answers(Map<QuestionId, Answer> given) {
     public static final Answers NONE = new Answers(Map.of());
 
     public Answers {
-        given = Collections.unmodifiableMap(new TreeMap<>(given));
+        // known to be sorted, so that the next copy need not sort again
+        given = Collections.unmodifiableSortedMap(new TreeMap<>(given));
     }
 
     public Optional<Answer> to(QuestionId question) {

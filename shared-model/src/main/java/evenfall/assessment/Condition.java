@@ -97,8 +97,20 @@ public sealed interface Condition {
             case Answered(var subject) -> subject.in(facts).answered();
             case Holds(var derived) -> derived.in(facts).holds();
             case Fires(var rule) -> facts.ruleHolds(rule);
-            case All(var parts) -> parts.stream().map(it -> it.in(facts)).reduce(Outcome.TRUE, Outcome::and);
-            case Any(var parts) -> parts.stream().map(it -> it.in(facts)).reduce(Outcome.FALSE, Outcome::or);
+            case All(var parts) -> {
+                var outcome = Outcome.TRUE;
+                for (var part : parts) {
+                    outcome = outcome.and(part.in(facts));
+                }
+                yield outcome;
+            }
+            case Any(var parts) -> {
+                var outcome = Outcome.FALSE;
+                for (var part : parts) {
+                    outcome = outcome.or(part.in(facts));
+                }
+                yield outcome;
+            }
             case Not(var part) -> part.in(facts).negated();
         };
     }

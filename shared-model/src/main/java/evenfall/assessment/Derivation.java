@@ -1,7 +1,5 @@
 package evenfall.assessment;
 
-import static java.util.stream.Collectors.toUnmodifiableSet;
-
 import evenfall.answer.QuestionId;
 import evenfall.assessment.Fact.Value;
 import java.math.BigDecimal;
@@ -120,7 +118,7 @@ public sealed interface Derivation {
     }
 
     private static Fact highest(List<Fact> facts) {
-        var because = facts.stream().flatMap(it -> it.because().stream()).collect(toUnmodifiableSet());
+        var because = Joined.of(facts.stream().map(Fact::because).toList());
         return facts.stream()
                 .map(Fact::value)
                 .filter(Value.Quantity.class::isInstance)
@@ -133,7 +131,7 @@ public sealed interface Derivation {
     private static Fact calculated(
             List<Subject> of, Facts facts, Function<Stream<BigDecimal>, BigDecimal> calculation) {
         var known = of.stream().map(it -> it.in(facts)).toList();
-        var because = known.stream().flatMap(it -> it.because().stream()).collect(toUnmodifiableSet());
+        var because = Joined.of(known.stream().map(Fact::because).toList());
         if (known.stream().anyMatch(it -> it.value() instanceof Value.NotAsked)) {
             return new Fact(new Value.NotAsked(), because);
         }
@@ -144,7 +142,7 @@ public sealed interface Derivation {
     }
 
     private static Fact divided(Fact dividend, Fact divisor) {
-        var because = Outcome.joined(dividend.because(), divisor.because());
+        var because = Joined.of(dividend.because(), divisor.because());
         return dividend.value() instanceof Value.Quantity(var over)
                         && divisor.value() instanceof Value.Quantity(var under)
                         && under.signum() != 0
@@ -153,6 +151,6 @@ public sealed interface Derivation {
     }
 
     private static Set<QuestionId> reasons(Collection<Outcome> outcomes) {
-        return outcomes.stream().flatMap(it -> it.because().stream()).collect(toUnmodifiableSet());
+        return Joined.of(outcomes.stream().map(Outcome::because).toList());
     }
 }

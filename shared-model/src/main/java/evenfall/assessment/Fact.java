@@ -41,7 +41,7 @@ public record Fact(Value value, Set<QuestionId> because) {
     }
 
     public Fact {
-        because = Set.copyOf(because);
+        because = Joined.unchanging(because);
     }
 
     static Fact unknown(Set<QuestionId> because) {
@@ -105,7 +105,7 @@ public record Fact(Value value, Set<QuestionId> because) {
                         && limit.value instanceof Value.Quantity(var other)
                         && how.holds(number, other));
         boolean undecided = verdict == Verdict.FALSE && isKnown() && !limit.isKnown();
-        return new Outcome(undecided ? Verdict.UNKNOWN : verdict, Outcome.joined(because, limit.because));
+        return new Outcome(undecided ? Verdict.UNKNOWN : verdict, Joined.of(because, limit.because));
     }
 
     Outcome answered() {

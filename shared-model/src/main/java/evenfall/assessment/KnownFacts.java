@@ -6,12 +6,14 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 
-/** What is known about one patient. Works out each derived value and rule once; for one assessment on one thread. */
+/** What is known about one patient. Looks everything up once; for one assessment on one thread. */
 final class KnownFacts implements Facts {
 
     private final RuleBook book;
 
     private final Answers answers;
+
+    private final Map<QuestionId, Fact> answered = new HashMap<>();
 
     private final Map<String, Fact> derived = new HashMap<>();
 
@@ -24,7 +26,7 @@ final class KnownFacts implements Facts {
 
     @Override
     public Fact answerTo(QuestionId question) {
-        return Fact.of(question, answers.to(question));
+        return answered.computeIfAbsent(question, it -> Fact.of(it, answers.to(it)));
     }
 
     @Override

@@ -1,10 +1,7 @@
 package evenfall.assessment;
 
-import static java.util.stream.Collectors.toUnmodifiableSet;
-
 import evenfall.answer.QuestionId;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * A verdict and its working.
@@ -18,7 +15,7 @@ public record Outcome(Verdict verdict, Set<QuestionId> because) {
     static final Outcome FALSE = new Outcome(Verdict.FALSE, Set.of());
 
     public Outcome {
-        because = Set.copyOf(because);
+        because = Joined.unchanging(because);
     }
 
     public boolean holds() {
@@ -40,10 +37,6 @@ public record Outcome(Verdict verdict, Set<QuestionId> because) {
     }
 
     private Outcome together(Outcome other) {
-        return new Outcome(verdict, joined(because, other.because));
-    }
-
-    static Set<QuestionId> joined(Set<QuestionId> some, Set<QuestionId> others) {
-        return Stream.concat(some.stream(), others.stream()).collect(toUnmodifiableSet());
+        return new Outcome(verdict, Joined.of(because, other.because));
     }
 }

@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 /** All questions of a protocol, in the order they are asked. Immutable, read once, shared by all requests. */
 public final class Form {
 
+    private static final Answer NOT_ASKED = new Answer.NotAsked();
+
     private final List<Section> sections;
 
     private final Map<QuestionId, Question> questions;
@@ -59,7 +61,7 @@ public final class Form {
         var settled = new TreeMap<>(answers.given());
         questions().forEach(it -> {
             if (!shown.includes(it)) {
-                settled.put(it.id(), new Answer.NotAsked());
+                settled.put(it.id(), NOT_ASKED);
             } else if (settled.get(it.id()) instanceof Answer.Choices(var codes)) {
                 settled.put(it.id(), new Answer.Choices(shown.offered(it, codes)));
             }
