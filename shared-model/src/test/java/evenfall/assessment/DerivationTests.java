@@ -11,6 +11,8 @@ import evenfall.assessment.Derivation.Case;
 import evenfall.assessment.Derivation.Cases;
 import evenfall.assessment.Derivation.Count;
 import evenfall.assessment.Derivation.Highest;
+import evenfall.assessment.Derivation.Quotient;
+import evenfall.assessment.Derivation.Sum;
 import evenfall.assessment.Fact.Value;
 import java.math.BigDecimal;
 import java.util.List;
@@ -43,7 +45,14 @@ class DerivationTests {
                                     new Value.Code("unclear"))),
                     derived(
                             "d-points",
-                            new Count(List.of(Condition.parse("urge = yes"), Condition.parse("wakings >= 1"))))),
+                            new Count(List.of(Condition.parse("urge = yes"), Condition.parse("wakings >= 1")))),
+                    derived("d-sum", new Sum(List.of(Subject.named("minutes"), Subject.named("wakings")))),
+                    derived(
+                            "d-ratio",
+                            new Quotient(
+                                    List.of(Subject.named("minutes")),
+                                    List.of(Subject.named("wakings"), Subject.named("wakings")),
+                                    BigDecimal.TEN))),
             List.of(),
             List.of());
 
@@ -74,6 +83,27 @@ class DerivationTests {
         assertThat(number("d-points", Map.of(WAKINGS, amount(2)))).isEqualTo("1");
         assertThat(number("d-points", Map.of(WAKINGS, amount(2), URGE, new Choice("yes"))))
                 .isEqualTo("2");
+    }
+
+    @Test
+    void sumNeedsAllOfItsNumbers() {
+        assertThat(number("d-sum", Map.of(MINUTES, amount(2), WAKINGS, new Choice("3"))))
+                .as("the code of a score is a number")
+                .isEqualTo("5");
+        assertThat(fact("d-sum", Map.of(MINUTES, amount(2))).value()).isEqualTo(new Value.Unknown());
+        assertThat(fact("d-sum", Map.of(MINUTES, amount(2), WAKINGS, new Answer.NotAsked()))
+                        .value())
+                .isEqualTo(new Value.NotAsked());
+    }
+
+    @Test
+    void quotientIsWorkedOutFromWhatIsKnown() {
+        assertThat(number("d-ratio", Map.of(MINUTES, amount(9), WAKINGS, amount(3))))
+                .isEqualTo("10");
+        assertThat(fact("d-ratio", Map.of(MINUTES, amount(9), WAKINGS, amount(0)))
+                        .isKnown())
+                .isFalse();
+        assertThat(fact("d-ratio", Map.of(MINUTES, amount(9))).isKnown()).isFalse();
     }
 
     private String number(String name, Map<QuestionId, Answer> given) {

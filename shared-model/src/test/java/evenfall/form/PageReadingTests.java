@@ -12,6 +12,7 @@ import evenfall.answer.QuestionId;
 import evenfall.assessment.Condition;
 import evenfall.privacy.Confidential;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -62,6 +63,33 @@ class PageReadingTests {
     @CsvSource({"0, 0", "16, 16", "7.5, 7.5", "'7,5', 7.5", "' 7 ', 7", "07, 7"})
     void numberIsReadAsPeopleWriteIt(String typed, BigDecimal number) {
         assertThat(read(HOURS, typed)).isEqualTo(given(new Amount(number)));
+    }
+
+    /** Haemoglobin, glycated haemoglobin and folate, as the protocol converts them (clinical brief, section 4.6). */
+    @ParameterizedTest
+    @CsvSource({
+        "g/dL, 0, 10, 0, 13.2, 132",
+        "%, -2.15, 10.929, 0, 6.5, 48",
+        "nmol/L, 0, 0.441, 1, 10, 4.4",
+        "none of ours, 0, 10, 0, 13, 13"
+    })
+    void numberInAnotherUnitIsConverted(
+            String unit, BigDecimal plus, BigDecimal times, int decimals, String typed, BigDecimal kept) {
+        var other = new OtherUnit(unit.equals("none of ours") ? "g/dL" : unit, plus, times);
+        var asked = new Asked.Amount("ours", BigDecimal.ONE, new BigDecimal("300"), decimals, List.of(other));
+        var posted = Map.of("it", List.of(typed), "it" + PageReading.UNIT, List.of(unit));
+        assertThat(PageReading.of(List.of(question(asked, false)), posted)
+                        .readings()
+                        .get(IT))
+                .isEqualTo(given(new Amount(kept)));
+    }
+
+    @Test
+    void dayIsReadAndOneToComeIsRefused() {
+        assertThat(read(new Asked.Day(), "2026-02-28")).isEqualTo(given(new Answer.Day(LocalDate.of(2026, 2, 28))));
+        assertThat(read(new Asked.Day(), "2026-02-30")).isEqualTo(refused(new Problem.NotADay()));
+        assertThat(read(new Asked.Day(), "last May")).isEqualTo(refused(new Problem.NotADay()));
+        assertThat(read(new Asked.Day(), "2126-02-28")).isEqualTo(refused(new Problem.InTheFuture()));
     }
 
     @Test
