@@ -15,5 +15,9 @@ public enum Permission {
     /** Invite, change and disable staff. */
     MANAGE_STAFF,
     /** Read the record of who did what. */
-    READ_AUDIT
+    READ_AUDIT,
+    /** Read everything a protocol asks, concludes and says. */
+    READ_RULEBOOK,
+    /** Approve a version of a protocol for use in the clinic. */
+    SIGN_OFF
 }

@@ -4,9 +4,11 @@ import static evenfall.access.Permission.DECIDE;
 import static evenfall.access.Permission.MANAGE_STAFF;
 import static evenfall.access.Permission.READ_AUDIT;
 import static evenfall.access.Permission.READ_CASES;
+import static evenfall.access.Permission.READ_RULEBOOK;
 import static evenfall.access.Permission.REFER;
 import static evenfall.access.Permission.SEE_WORKLIST;
 import static evenfall.access.Permission.SEND_REFERRALS;
+import static evenfall.access.Permission.SIGN_OFF;
 
 import java.util.Set;
 
@@ -31,10 +33,10 @@ public enum Role {
     /** All that the role may do. This is the only place that says so. */
     public Set<Permission> permissions() {
         return switch (this) {
-            case CLINICIAN -> Set.of(SEE_WORKLIST, READ_CASES, DECIDE, REFER, SEND_REFERRALS);
-            case COORDINATOR -> Set.of(SEE_WORKLIST, SEND_REFERRALS);
-            case ADMINISTRATOR -> Set.of(MANAGE_STAFF);
-            case AUDITOR -> Set.of(READ_AUDIT);
+            case CLINICIAN -> Set.of(SEE_WORKLIST, READ_CASES, DECIDE, REFER, SEND_REFERRALS, READ_RULEBOOK, SIGN_OFF);
+            case COORDINATOR -> Set.of(SEE_WORKLIST, SEND_REFERRALS, READ_RULEBOOK);
+            case ADMINISTRATOR -> Set.of(MANAGE_STAFF, READ_RULEBOOK);
+            case AUDITOR -> Set.of(READ_AUDIT, READ_RULEBOOK);
         };
     }
 

@@ -1,6 +1,10 @@
 package evenfall.assessment;
 
+import static java.util.stream.Collectors.joining;
+
 import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,7 +26,7 @@ public sealed interface Condition {
     record IsIn(Subject subject, Set<String> values) implements Condition {
 
         public IsIn {
-            values = Set.copyOf(values);
+            values = inOrder(values);
         }
     }
 
@@ -30,7 +34,7 @@ public sealed interface Condition {
     record Has(Subject subject, Set<String> values) implements Condition {
 
         public Has {
-            values = Set.copyOf(values);
+            values = inOrder(values);
         }
     }
 
@@ -69,6 +73,13 @@ public sealed interface Condition {
 
         record Derived(Subject.Derived value) implements Limit {}
 
+        default String text() {
+            return switch (this) {
+                case Fixed(var number) -> number.toPlainString();
+                case Derived(var value) -> value.name();
+            };
+        }
+
         default Fact in(Facts facts) {
             return switch (this) {
                 case Fixed(var number) -> new Fact(new Fact.Value.Quantity(number), Set.of());
@@ -84,6 +95,48 @@ public sealed interface Condition {
      */
     static Condition parse(String text) {
         return new ConditionParser(text).parse();
+    }
+
+    /** The condition as it is written: {@link #parse} reads from it what it is. Empty where nothing is asked. */
+    default String text() {
+        return switch (this) {
+            case Is(var subject, var value) -> "%s = %s".formatted(subject.name(), value);
+            case IsNot(var subject, var value) -> "%s != %s".formatted(subject.name(), value);
+            case IsIn(var subject, var values) -> "%s in %s".formatted(subject.name(), set(values));
+            case Has(var subject, var values) ->
+                values.size() == 1
+                        ? "%s has %s"
+                                .formatted(subject.name(), values.iterator().next())
+                        : "%s has-any %s".formatted(subject.name(), set(values));
+            case Compares(var subject, var how, var limit) ->
+                "%s %s %s".formatted(subject.name(), how.sign(), limit.text());
+            case Answered(var subject) -> "answered(%s)".formatted(subject.name());
+            case Holds(var derived) -> derived.name();
+            case Fires(var rule) -> "fires(%s)".formatted(rule);
+            case All(var parts) -> parts.stream().map(Condition::bracketed).collect(joining(" and "));
+            case Any(var parts) ->
+                parts.stream()
+                        .map(it -> it instanceof All ? it.text() : it.bracketed())
+                        .collect(joining(" or "));
+            case Not(var part) -> "not " + part.bracketed();
+        };
+    }
+
+    private String bracketed() {
+        boolean joins = switch (this) {
+            case All(var parts) -> parts.size() > 1;
+            case Any(var parts) -> parts.size() > 1;
+            default -> false;
+        };
+        return joins ? "(%s)".formatted(text()) : text();
+    }
+
+    private static String set(Set<String> values) {
+        return "{%s}".formatted(String.join(", ", values));
+    }
+
+    private static Set<String> inOrder(Set<String> values) {
+        return Collections.unmodifiableSet(new LinkedHashSet<>(values));
     }
 
     /** Decides the condition. That every name has the kind of value asked for is checked when a protocol loads. */

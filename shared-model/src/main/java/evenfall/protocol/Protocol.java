@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * A specialty: what patients are asked and what follows from it. A version never changes; an answer is for ever shown
  * under the version that asked it.
  *
+ * @param fingerprint the SHA-256 of everything in its files, in hexadecimal: two protocols that share it say the same
  * @param about which questions the product itself answers, from what it knows about the person
  * @param ownWords questions whose answers are the patient's own words
  * @param form the questions in the protocol's own language, in which clinicians read them
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 public record Protocol(
         String id,
         String version,
+        String fingerprint,
         String title,
         String language,
         KnownPerson about,
@@ -104,6 +106,7 @@ public record Protocol(
         return new Protocol(
                 id,
                 version,
+                fingerprint,
                 title,
                 language,
                 about,

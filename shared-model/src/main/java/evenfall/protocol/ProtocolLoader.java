@@ -31,7 +31,8 @@ public final class ProtocolLoader {
         return load(ProtocolFolder.at(folder));
     }
 
-    private static Protocol load(ProtocolFolder folder) {
+    private static Protocol load(ProtocolFolder files) {
+        var folder = new ReadFiles(files);
         var file = folder.read("protocol.yaml")
                 .only(
                         "id",
@@ -76,16 +77,18 @@ public final class ProtocolLoader {
                 .map(YamlNode::texts)
                 .orElse(List.of())
                 .forEach(it -> translations.put(it, others.read(it, file.at("yes-no"))));
+        var criteria = criteria(folder.read("criteria.yaml"), names);
         return new Protocol(
                 file.at("id").text(),
                 file.at("version").text(),
+                folder.fingerprint(),
                 file.at("title").text(),
                 language,
                 person(file.at("patient").only("respondent", "others", "age", "access-needs"), names),
                 names.questions(file.at("own-words")),
                 form,
                 rules,
-                criteria(folder.read("criteria.yaml"), names),
+                criteria,
                 profile(file, names),
                 file.find("letter").map(it -> letter(it, names)).orElse(List.of()),
                 file.find("reminder").map(YamlNode::text).orElse(null),

@@ -22,6 +22,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConditionTests {
 
@@ -35,6 +36,21 @@ class ConditionTests {
             id("medicines"), new Choices(Set.of("iron", Answer.UNSURE)),
             id("nights"), new Amount(new BigDecimal("4")),
             id("story"), new Words(new Confidential("they twist"))));
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "fever = yes",
+                "fever != yes and nights <= 4.5",
+                "numb in {yes, unsure} or words has-any {crawling, burning, aching}",
+                "words has crawling and not answered(story)",
+                "(fever = yes or red = yes) and not (numb = yes and d-adult)",
+                "(fever = yes and red = yes) and nights > d-limit",
+                "fires(R1) or fever = yes and (red = yes or numb = yes)"
+            })
+    void canBeWrittenDownAsItWasRead(String text) {
+        assertThat(Condition.parse(text).text()).isEqualTo(text);
+    }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

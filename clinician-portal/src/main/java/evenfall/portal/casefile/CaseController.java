@@ -71,6 +71,7 @@ class CaseController {
         return new ModelAndView("casefile/case", status)
                 .addObject("file", shown.details())
                 .addObject("reading", shown.open().reading())
+                .addObject("unsigned", shown.open().unsigned())
                 .addObject("outcomes", DecisionOutcome.values())
                 .addObject("decisions", shown.decisions())
                 .addObject("referrals", shown.referrals());

@@ -3,6 +3,7 @@ package evenfall.portal.casefile;
 import evenfall.assessment.Level;
 import evenfall.portal.protocol.Protocols;
 import evenfall.portal.reading.CaseReading;
+import evenfall.portal.rulebook.SignOffs;
 import evenfall.portal.security.Staff;
 import evenfall.privacy.Confidential;
 import evenfall.submission.Submission;
@@ -30,6 +31,8 @@ public class CaseRoom {
 
     private final Protocols protocols;
 
+    private final SignOffs signOffs;
+
     private final AuditTrail trail;
 
     private final Clock clock;
@@ -40,6 +43,7 @@ public class CaseRoom {
             CaseReferrals referrals,
             CaseMapper mapper,
             Protocols protocols,
+            SignOffs signOffs,
             AuditTrail trail,
             Clock clock) {
         this.files = files;
@@ -47,6 +51,7 @@ public class CaseRoom {
         this.referrals = referrals;
         this.mapper = mapper;
         this.protocols = protocols;
+        this.signOffs = signOffs;
         this.trail = trail;
         this.clock = clock;
     }
@@ -95,7 +100,10 @@ public class CaseRoom {
     public OpenCase open(CaseKey key) {
         var file = files.get(key);
         var protocol = protocols.get(file.getProtocol(), file.getProtocolVersion());
-        return new OpenCase(mapper.toDetails(file), CaseReading.of(file.getSubmission(), protocol));
+        return new OpenCase(
+                mapper.toDetails(file),
+                CaseReading.of(file.getSubmission(), protocol),
+                signOffs.isSignedOff(key.clinicId(), protocol));
     }
 
     @Transactional(readOnly = true)

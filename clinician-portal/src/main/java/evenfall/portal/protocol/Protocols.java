@@ -13,6 +13,20 @@ public final class Protocols {
         this.known = List.copyOf(known);
     }
 
+    /** All of them, the portal's first one first. */
+    public List<Protocol> all() {
+        return known;
+    }
+
+    public Protocol first() {
+        return known.getFirst();
+    }
+
+    /** A protocol that somebody asked for by its address. */
+    public Protocol asked(String id, String version) {
+        return find(id, version).orElseThrow(() -> new NoSuchProtocol(id, version));
+    }
+
     public Optional<Protocol> find(String id, String version) {
         return known.stream()
                 .filter(it -> it.id().equals(id) && it.version().equals(version))

@@ -12,10 +12,15 @@ import evenfall.form.Question;
 import evenfall.portal.reading.AnswerReading.Kind;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** Puts answers back into the words of their form. */
-record AnswerReader(Form form, Answers answers) {
+/**
+ * Puts answers back into the words of their form.
+ *
+ * @param ages what there is to say about the age of measured values
+ */
+record AnswerReader(Form form, Answers answers, Map<QuestionId, Age> ages) {
 
     AnswerReading read(Question question) {
         var answer = answers.to(question.id());
@@ -23,7 +28,8 @@ record AnswerReader(Form form, Answers answers) {
                 question.id(),
                 question.text(),
                 answer.map(AnswerReader::kind).orElse(Kind.EMPTY),
-                answer.flatMap(it -> said(question.asked(), it)).orElse(null));
+                answer.flatMap(it -> said(question.asked(), it)).orElse(null),
+                ages.get(question.id()));
     }
 
     /** The answers to these questions, in the order of the form. */
@@ -44,7 +50,7 @@ record AnswerReader(Form form, Answers answers) {
         };
     }
 
-    private static Optional<String> said(Asked asked, Answer answer) {
+    static Optional<String> said(Asked asked, Answer answer) {
         return switch (answer) {
             case Answer.Choice(var code) -> Optional.of(label(asked, code));
             case Answer.Choices(var codes) ->
@@ -57,7 +63,7 @@ record AnswerReader(Form form, Answers answers) {
     }
 
     /** An option the form does not have keeps its code: better a strange word than a lost answer. */
-    private static String label(Asked asked, String code) {
+    static String label(Asked asked, String code) {
         return asked.option(code).map(Option::label).orElse(code);
     }
 

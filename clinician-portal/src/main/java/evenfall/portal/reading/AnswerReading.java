@@ -7,9 +7,14 @@ import org.jspecify.annotations.Nullable;
  * A question as it was put, and what was said to it.
  *
  * @param said the answer in the words of the form, or the patient's own; absent where there is none
+ * @param age what there is to say about the age of a measured value
  */
 public record AnswerReading(
-        QuestionId id, String question, Kind kind, @Nullable String said) {
+        QuestionId id,
+        String question,
+        Kind kind,
+        @Nullable String said,
+        @Nullable Age age) {
 
     /** The ways of saying something, and of saying nothing. */
     public enum Kind {

@@ -9,6 +9,8 @@ import evenfall.assessment.Level;
 import evenfall.form.Section;
 import evenfall.protocol.LetterPart;
 import evenfall.protocol.Protocol;
+import evenfall.protocol.Referable;
+import evenfall.protocol.WhatIf;
 import evenfall.submission.AdviceShown;
 import evenfall.submission.Submission;
 import java.time.LocalDate;
@@ -26,20 +28,22 @@ public final class CaseReading {
 
     private final Assessment assessment;
 
+    private final WhatIf whatIf;
+
     private final AnswerReader answers;
 
-    private CaseReading(Submission submission, Protocol protocol, Assessment assessment) {
+    private CaseReading(Submission submission, Protocol protocol, LocalDate on) {
         this.submission = submission;
         this.protocol = protocol;
-        this.assessment = assessment;
-        this.answers = new AnswerReader(protocol.form(), assessment.answers());
+        this.assessment = protocol.assess(submission.answers(), on);
+        this.whatIf = new WhatIf(protocol, submission.answers(), on);
+        // what was too old to count is shown all the same, and marked
+        var given = protocol.form().settled(submission.answers());
+        this.answers = new AnswerReader(protocol.form(), given, Age.in(given, protocol, on));
     }
 
     public static CaseReading of(Submission submission, Protocol protocol) {
-        return new CaseReading(
-                submission,
-                protocol,
-                protocol.assess(submission.answers(), LocalDate.ofInstant(submission.sentAt(), ZoneOffset.UTC)));
+        return new CaseReading(submission, protocol, LocalDate.ofInstant(submission.sentAt(), ZoneOffset.UTC));
     }
 
     public Protocol protocol() {
@@ -87,6 +91,40 @@ public final class CaseReading {
 
     private Optional<AdviceShown> told(String rule) {
         return submission.advice().stream().filter(it -> it.rule().equals(rule)).findFirst();
+    }
+
+    /** The other answers that would take a finding away, each for itself. To be asked for once: it takes its time. */
+    public List<ChangeReading> endings(FindingReading finding) {
+        return assessment.findings().stream()
+                .filter(it -> it.rule().id().equals(finding.rule().id()))
+                .findFirst()
+                .map(it -> ChangeReading.of(whatIf.endings(it), protocol.form(), answers.answers()))
+                .orElseThrow();
+    }
+
+    /** The open questions a criterion rests on, and the answers that would decide it, each for itself. */
+    public List<ChangeReading> open(CriterionReading criterion) {
+        var decisions = whatIf.decisions(criterion.criterion());
+        return whatIf.open(criterion.criterion()).stream()
+                .map(it -> protocol.form().question(it).orElseThrow())
+                .map(it -> ChangeReading.of(it, decisions, answers.answers()))
+                .toList();
+    }
+
+    public List<ContradictionReading> contradictions() {
+        return assessment.contradictions().stream()
+                .map(it -> new ContradictionReading(it.contradiction(), answers.read(it.because())))
+                .toList();
+    }
+
+    /** The pathways that the findings open, the most pressing first. */
+    public List<Referable> referable() {
+        return protocol.referable(assessment);
+    }
+
+    public MedicineReading medicines() {
+        return MedicineReading.of(
+                answers.answers(), protocol.form(), protocol.handbook().medicines());
     }
 
     public List<CriterionReading> criteria() {

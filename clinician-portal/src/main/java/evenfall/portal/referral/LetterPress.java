@@ -67,6 +67,7 @@ class LetterPress {
                         "text", content.text(),
                         "file", content.open().details(),
                         "reading", content.open().reading(),
+                        "unsigned", content.open().unsigned(),
                         "clinic", content.clinic(),
                         "signer", content.signedBy(),
                         "signed", signed,

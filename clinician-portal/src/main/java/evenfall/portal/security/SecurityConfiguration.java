@@ -4,9 +4,11 @@ import static evenfall.access.Permission.DECIDE;
 import static evenfall.access.Permission.MANAGE_STAFF;
 import static evenfall.access.Permission.READ_AUDIT;
 import static evenfall.access.Permission.READ_CASES;
+import static evenfall.access.Permission.READ_RULEBOOK;
 import static evenfall.access.Permission.REFER;
 import static evenfall.access.Permission.SEE_WORKLIST;
 import static evenfall.access.Permission.SEND_REFERRALS;
+import static evenfall.access.Permission.SIGN_OFF;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 
@@ -50,6 +52,8 @@ class SecurityConfiguration {
                     pages.requestMatchers("/referrals/*/send").access(may(SEND_REFERRALS));
                     pages.requestMatchers("/staff/**").access(may(MANAGE_STAFF));
                     pages.requestMatchers(GET, "/audit").access(may(READ_AUDIT));
+                    pages.requestMatchers(GET, "/rulebook").access(may(READ_RULEBOOK));
+                    pages.requestMatchers(POST, "/rulebook/sign-off").access(may(SIGN_OFF));
                     pages.anyRequest().denyAll();
                 })
                 .formLogin(form -> form.loginPage("/sign-in")

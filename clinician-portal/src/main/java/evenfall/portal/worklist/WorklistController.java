@@ -1,5 +1,6 @@
 package evenfall.portal.worklist;
 
+import evenfall.portal.rulebook.SignOffs;
 import evenfall.portal.security.Staff;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -13,8 +14,11 @@ class WorklistController {
 
     private final Worklist worklist;
 
-    WorklistController(Worklist worklist) {
+    private final SignOffs signOffs;
+
+    WorklistController(Worklist worklist, SignOffs signOffs) {
         this.worklist = worklist;
+        this.signOffs = signOffs;
     }
 
     @GetMapping("/cases")
@@ -26,6 +30,7 @@ class WorklistController {
         var page = worklist.page(staff.clinicId(), show, after == null ? Position.BEGINNING : after);
         model.addAttribute("page", page);
         model.addAttribute("shown", show);
+        model.addAttribute("unsigned", signOffs.missing(staff.clinicId()));
         model.addAttribute("choices", Shown.values());
         return "worklist/list";
     }

@@ -7,6 +7,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import evenfall.access.Role;
 import evenfall.portal.OpenedCases;
 import evenfall.portal.PortalTest;
+import evenfall.portal.Statements;
 import evenfall.portal.TestClinic;
 import evenfall.portal.security.Staff;
 import java.util.Map;
@@ -43,6 +44,108 @@ class CasePageTests {
                 .contains("Project profile, not a validated scale")
                 .contains("A normal examination in the daytime is expected");
         assertThat(clinic.trail()).endsWith("case-viewed");
+    }
+
+    @Test
+    void everyFindingShowsItsWorkingAndWhatWouldChangeIt() {
+        var key = cases.open(
+                clinic, Map.of("breath-chest", "yes", "cramp-hard-knot", "yes", "movement-relief", "unsure"));
+        assertThat(view(key, clinic.clinician()))
+                .bodyText()
+                .containsSubsequence(
+                        "Possible clot in the lung or heart problem",
+                        "Because of these answers",
+                        "Do you have NEW shortness",
+                        "What would change this",
+                        "Do you have NEW shortness",
+                        "<bdi>No</bdi>",
+                        "Rule R3 of “Leg symptoms at night”, version 1.0.0",
+                        "Evidence grade",
+                        "Source: General emergency practice")
+                .containsSubsequence("Open questions (", "would decide it", "It makes no difference")
+                .containsSubsequence("May be leg cramps", "Leg cramps", "What sets it apart:", "sudden, very painful");
+    }
+
+    @Test
+    void answersThatDoNotFitStandTogether() {
+        assertThat(view(cases.open(clinic, Map.of()), clinic.clinician()))
+                .bodyText()
+                .contains("No answers contradict each other.");
+        var key = cases.open(clinic, Map.of("urge-and-feeling-link", "feeling-only"));
+        assertThat(view(key, clinic.clinician()))
+                .bodyText()
+                .containsSubsequence(
+                        "Answers that do not fit",
+                        "Says there is a strong need to move the legs, and also that there is only a feeling",
+                        "Findings")
+                .doesNotContain("No answers contradict each other.");
+    }
+
+    @Test
+    void openPathwaysSayWhereToHowSoonAndWhy() {
+        var key = cases.open(clinic, Map.of("breath-chest", "yes"));
+        assertThat(view(key, clinic.clinician()))
+                .bodyText()
+                .containsSubsequence(
+                        "Where this could go",
+                        "Emergency department or ambulance",
+                        "Target: now",
+                        "href=\"#rule-R3\"",
+                        "What the letter must also carry",
+                        "time of onset")
+                .doesNotContain("Primary care (back-referral)");
+        var mild = Map.of("cramp-hard-knot", "yes", "distress", "a-little", "intensity-nrs", "2");
+        assertThat(view(cases.open(clinic, mild), clinic.clinician()))
+                .bodyText()
+                .containsSubsequence("Neurology or sleep centre", "Only you can say whether:", "when doubt remains")
+                .contains("Primary care (back-referral)");
+    }
+
+    @Test
+    void medicinesNamedAndNotTickedAreAskedAbout() {
+        var key = cases.open(
+                clinic, Map.of("med-list", "haloperidol 5 mg at night, topiramate, sertraline", "med-classes", "ssri"));
+        assertThat(view(key, clinic.clinician()))
+                .bodyText()
+                .containsSubsequence(
+                        "Named in the list, not ticked",
+                        "<strong>haloperidol</strong>: ",
+                        "Medicine for psychosis or strong calming",
+                        "aggravates; akathisia",
+                        "ask a pharmacist",
+                        "<strong>topiramate</strong>",
+                        "<h3>Ticked</h3>",
+                        "Antidepressant SSRI",
+                        "Evidence grade B (escitalopram, fluoxetine), others C")
+                .doesNotContain("<strong>sertraline</strong>");
+    }
+
+    @Test
+    void valuesWithoutADateAndThoseTooOldAreMarked() {
+        assertThat(view(cases.open(clinic, Map.of("ferritin", "20")), clinic.clinician()))
+                .bodyText()
+                .containsSubsequence("20 ug/L", "(date unknown)");
+        assertThat(view(cases.open(clinic, Map.of("ferritin", "20", "lab-date", "2020-01-31")), clinic.clinician()))
+                .bodyText()
+                .containsSubsequence("20 ug/L", "(older than 12 months, not used)")
+                .doesNotContain("(date unknown)");
+    }
+
+    @Test
+    void fullCaseTakesAsManyStatementsAsAPlainOne() {
+        var plain = cases.open(clinic, Map.of());
+        var full = cases.open(
+                clinic,
+                Map.of(
+                        "breath-chest", "yes",
+                        "cramp-hard-knot", "yes",
+                        "both-legs-swollen", "yes",
+                        "ferritin", "20",
+                        "med-list", "haloperidol, topiramate",
+                        "urge-and-feeling-link", "feeling-only"));
+        assertThat(Statements.during(() -> view(full, clinic.clinician())))
+                .hasSameSizeAs(Statements.during(() -> view(plain, clinic.clinician())))
+                .hasSize(3);
     }
 
     @Test

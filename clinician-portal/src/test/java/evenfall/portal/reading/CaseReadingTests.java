@@ -6,15 +6,19 @@ import evenfall.answer.Answers;
 import evenfall.answer.QuestionId;
 import evenfall.portal.SentForms;
 import evenfall.portal.reading.AnswerReading.Kind;
+import evenfall.protocol.Medicines.Match;
 import evenfall.submission.AdviceShown;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class CaseReadingTests {
+
+    static final Instant SENT = Instant.parse("2026-11-01T20:00:00Z");
 
     @Test
     void silenceIsNotANo() {
@@ -86,6 +90,84 @@ class CaseReadingTests {
     }
 
     @Test
+    void findingSaysWhichSingleAnswerWouldEndIt() {
+        assertThat(endings(Map.of("breath-chest", "yes"), "R3"))
+                .singleElement()
+                .satisfies(it -> assertThat(it.id()).isEqualTo(new QuestionId("breath-chest")))
+                .satisfies(it -> assertThat(it.to()).containsExactly("No"));
+        assertThat(endings(Map.of("conditions", "iron-overload,diabetes"), "R66"))
+                .singleElement()
+                .satisfies(it -> assertThat(it.to()).isEmpty())
+                .satisfies(it ->
+                        assertThat(it.without()).hasSize(1).first().asString().contains("Too much iron"));
+        assertThat(endings(Map.of(), "R32"))
+                .filteredOn(it -> it.id().value().equals("nights-past-week"))
+                .flatExtracting(ChangeReading::to)
+                .containsExactly("4 days");
+    }
+
+    private static List<ChangeReading> endings(Map<String, String> changes, String rule) {
+        var reading = read(changes);
+        return Stream.concat(reading.findings().stream(), reading.lookAlikes().stream())
+                .filter(it -> it.rule().id().equals(rule))
+                .map(reading::endings)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void openQuestionsSayWhichAnswerWouldDecide() {
+        var reading = read(Map.of("movement-relief", "unsure"));
+        assertThat(reading.open(reading.criteria().get(2)))
+                .filteredOn(it -> it.id().value().equals("movement-relief"))
+                .flatExtracting(ChangeReading::to)
+                .contains("It makes no difference");
+    }
+
+    @Test
+    void answersThatDoNotFitStandTogether() {
+        assertThat(read(Map.of()).contradictions()).isEmpty();
+        assertThat(read(Map.of("urge-to-move", "yes", "urge-and-feeling-link", "feeling-only"))
+                        .contradictions())
+                .singleElement()
+                .satisfies(it -> assertThat(it.contradiction().id()).isEqualTo("X2"))
+                .satisfies(it -> assertThat(questions(it.because()))
+                        .containsExactlyInAnyOrder("urge-to-move", "urge-and-feeling-link"));
+    }
+
+    @Test
+    void medicineInThePatientsListIsAQuestionAndNoAnswer() {
+        var medicines = read(Map.of("med-list", "Haloperidol, sertraline; LYOTON gel", "med-classes", "ssri"))
+                .medicines();
+        assertThat(medicines.named()).extracting(it -> it.match().name()).containsExactly("haloperidol");
+        assertThat(medicines.named()).extracting(it -> it.group().effect()).containsExactly("aggravates; akathisia");
+        assertThat(medicines.forPharmacist()).extracting(Match::name).containsExactly("Lyoton");
+        assertThat(medicines.ticked())
+                .extracting(MedicineReading.TickedClass::label)
+                .containsExactly("Antidepressant SSRI");
+    }
+
+    @Test
+    void nothingIsSaidAboutMedicinesNobodyTakes() {
+        assertThat(read(Map.of("med-list", "None", "med-classes", "none"))
+                        .medicines()
+                        .isEmpty())
+                .isTrue();
+    }
+
+    @Test
+    void valueThatIsTooOldIsShownAndMarked() {
+        var old = answer(read(Map.of("lab-date", "2024-05-01", "ferritin", "20")), "ferritin");
+        assertThat(old.said()).isEqualTo("20 ug/L");
+        assertThat(old.age()).isEqualTo(new Age.TooOld(12));
+        assertThat(answer(read(Map.of("ferritin", "20")), "ferritin").age()).isEqualTo(new Age.Undated());
+        var recent = read(Map.of("lab-date", "2026-10-01", "ferritin", "20"));
+        assertThat(answer(recent, "ferritin").age()).isNull();
+        assertThat(answer(recent, "tsat").age()).isNull();
+        assertThat(answer(recent, "story").age()).isNull();
+    }
+
+    @Test
     void everyLetterHasItsPartsKnownOrNot() {
         assertThat(read(Map.of()).letter())
                 .extracting(SectionReading::title)
@@ -97,8 +179,7 @@ class CaseReadingTests {
     }
 
     private static CaseReading read(Answers answers) {
-        return CaseReading.of(
-                SentForms.submission(UUID.randomUUID(), "Jana", Instant.EPOCH, answers), SentForms.PROTOCOL);
+        return CaseReading.of(SentForms.submission(UUID.randomUUID(), "Jana", SENT, answers), SentForms.PROTOCOL);
     }
 
     private static Map<String, String> with(Map<String, String> some, String question, String answer) {
