@@ -69,6 +69,16 @@ public final class Journey implements Changed {
         return asked.getOrDefault(page.id(), List.of());
     }
 
+    /** The question as it is asked on a page, with the options that are left; empty if it is not. */
+    Optional<Question> asked(Page page, Question question) {
+        return asked(page).stream().filter(it -> it.id().equals(question.id())).findFirst();
+    }
+
+    /** A page of the form, as the patient reads it. */
+    Page page(String id) {
+        return form().page(id).orElseThrow(PageNotFound::new);
+    }
+
     boolean asks(Page page) {
         return !asked(page).isEmpty();
     }

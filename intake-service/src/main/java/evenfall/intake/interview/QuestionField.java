@@ -4,7 +4,9 @@ import static java.util.stream.Collectors.joining;
 
 import evenfall.answer.Answer;
 import evenfall.form.Asked;
+import evenfall.form.OtherUnit;
 import evenfall.form.Question;
+import evenfall.intake.draft.TypedDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -13,11 +15,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * A question as a page shows it.
  *
- * @param values what is filled in, exactly as it was typed
+ * @param values what is filled in, exactly as it was typed; a day as day, month and year
+ * @param givenUnit the unit a number was given in; empty for the one it is kept in
  * @param error what has to be mended
  */
 record QuestionField(
-        Question question, List<String> values, @Nullable String error) {
+        Question question,
+        List<String> values,
+        String givenUnit,
+        @Nullable String error) {
 
     /** Text up to this length is asked for in one line. */
     private static final int LINE = 200;
@@ -25,7 +31,13 @@ record QuestionField(
     record Choice(String id, String code, String label, boolean chosen) {}
 
     static QuestionField answered(Question question, @Nullable Answer answer) {
-        return new QuestionField(question, values(answer), null);
+        return new QuestionField(question, values(answer), "", null);
+    }
+
+    static QuestionField typed(Question question, Posted posted, @Nullable String error) {
+        var name = question.id().value();
+        var values = question.asked() instanceof Asked.Day ? parts(posted.day(name)) : posted.values(name);
+        return new QuestionField(question, values, posted.unit(name), error);
     }
 
     private static List<String> values(@Nullable Answer answer) {
@@ -33,11 +45,15 @@ record QuestionField(
             case Answer.Choice(var code) -> List.of(code);
             case Answer.Choices(var codes) -> List.copyOf(codes);
             case Answer.Amount(var number) -> List.of(number.toPlainString());
-            case Answer.Day(var date) -> List.of(date.toString());
+            case Answer.Day(var date) -> parts(TypedDate.of(date));
             case Answer.Words(var words) -> List.of(words.text());
             case Answer.NotAsked _ -> List.of();
             case null -> List.of();
         };
+    }
+
+    private static List<String> parts(TypedDate date) {
+        return List.of(date.day(), date.month(), date.year());
     }
 
     public String id() {
@@ -61,7 +77,7 @@ record QuestionField(
         return switch (question.asked()) {
             case Asked.OneOf _, Asked.AnyOf _ -> "choices";
             case Asked.Amount _ -> "amount";
-            case Asked.Day _ -> "line";
+            case Asked.Day _ -> "day";
             case Asked.Text(var maxLength) -> maxLength > LINE ? "story" : "line";
         };
     }
@@ -80,21 +96,40 @@ record QuestionField(
         return String.join("\n", values);
     }
 
+    /** A part of a day: the first, second or third of its fields. */
+    public String part(int index) {
+        return values.size() > index ? values.get(index) : "";
+    }
+
     public String inputType() {
-        return switch (question.asked()) {
-            case Asked.OneOf _ -> "radio";
-            case Asked.AnyOf _ -> "checkbox";
-            case Asked.Day _ -> "date";
-            case Asked.Amount _, Asked.Text _ -> "text";
-        };
+        return question.asked() instanceof Asked.AnyOf ? "checkbox" : "radio";
     }
 
     public String unit() {
         return question.asked() instanceof Asked.Amount amount ? amount.unit() : "";
     }
 
+    /** The units a number may be given in, the one it is kept in first; none where there is no choice. */
+    public List<Choice> units() {
+        if (!(question.asked() instanceof Asked.Amount amount)
+                || amount.otherUnits().isEmpty()) {
+            return List.of();
+        }
+        var others = amount.otherUnits().stream().map(OtherUnit::unit).toList();
+        var chosen = others.contains(givenUnit) ? givenUnit : amount.unit();
+        return Stream.concat(Stream.of(amount.unit()), others.stream())
+                .map(it -> new Choice(id() + "-unit-" + (others.indexOf(it) + 1), it, it, it.equals(chosen)))
+                .toList();
+    }
+
     public String inputMode() {
-        return question.asked() instanceof Asked.Amount amount && amount.decimals() > 0 ? "decimal" : "numeric";
+        return question.asked() instanceof Asked.Amount amount && (amount.decimals() > 0 || hasUnits(amount))
+                ? "decimal"
+                : "numeric";
+    }
+
+    private static boolean hasUnits(Asked.Amount amount) {
+        return !amount.otherUnits().isEmpty();
     }
 
     /** How long a story may be; nothing for whatever is short anyway. */
@@ -114,9 +149,9 @@ record QuestionField(
 
     private boolean hasHint() {
         return switch (question.asked()) {
-            case Asked.AnyOf _, Asked.Amount _ -> true;
+            case Asked.AnyOf _, Asked.Amount _, Asked.Day _ -> true;
             case Asked.Text _ -> maxLength() > 0;
-            case Asked.OneOf _, Asked.Day _ -> false;
+            case Asked.OneOf _ -> false;
         };
     }
 }

@@ -3,7 +3,6 @@ package evenfall.intake.interview;
 import evenfall.envelope.ResumeCode;
 import evenfall.form.Page;
 import evenfall.intake.interview.Step.Questions;
-import evenfall.protocol.Protocol;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.http.HttpStatus;
@@ -23,20 +22,17 @@ class QuestionsController {
 
     private final Interview interview;
 
-    private final Protocol protocol;
-
     private final ProblemTexts problems;
 
-    QuestionsController(Interview interview, Protocol protocol, ProblemTexts problems) {
+    QuestionsController(Interview interview, ProblemTexts problems) {
         this.interview = interview;
-        this.protocol = protocol;
         this.problems = problems;
     }
 
     @GetMapping
     ModelAndView show(@PathVariable("page") String id, ResumeCode code) {
-        var page = page(id);
         var journey = interview.journey(code);
+        var page = journey.page(id);
         var there = journey.towards(new Questions(page));
         return there.equals(new Questions(page))
                 ? page(journey, page, answered(journey, page), HttpStatus.OK)
@@ -47,17 +43,13 @@ class QuestionsController {
     ModelAndView save(
             @PathVariable("page") String id,
             ResumeCode code,
-            @RequestParam MultiValueMap<String, String> posted,
+            @RequestParam MultiValueMap<String, String> fields,
             Locale locale) {
-        var page = page(id);
-        var saved = interview.save(code, page, posted);
+        var posted = new Posted(fields);
+        var saved = interview.save(code, id, posted);
         return saved.problems().isEmpty()
                 ? new ModelAndView(saved.journey().next().redirect())
-                : page(saved.journey(), page, typed(saved, posted, locale), HttpStatus.UNPROCESSABLE_CONTENT);
-    }
-
-    private Page page(String id) {
-        return protocol.form().page(id).orElseThrow(PageNotFound::new);
+                : page(saved.journey(), saved.page(), typed(saved, posted, locale), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     private static List<QuestionField> answered(Journey journey, Page page) {
@@ -67,12 +59,11 @@ class QuestionsController {
                 .toList();
     }
 
-    private List<QuestionField> typed(SavedPage saved, MultiValueMap<String, String> posted, Locale locale) {
+    private List<QuestionField> typed(SavedPage saved, Posted posted, Locale locale) {
         return saved.questions().stream()
                 .map(it -> {
                     var problem = saved.problems().get(it.id());
-                    var error = problem == null ? null : problems.text(it, problem, locale);
-                    return new QuestionField(it, posted.getOrDefault(it.id().value(), List.of()), error);
+                    return QuestionField.typed(it, posted, problem == null ? null : problems.text(it, problem, locale));
                 })
                 .toList();
     }

@@ -4,6 +4,9 @@ import evenfall.envelope.ResumeCode;
 import evenfall.intake.draft.DraftDesk;
 import evenfall.intake.interview.Interview;
 import evenfall.intake.interview.Step.Common;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,14 +25,17 @@ class CheckController {
 
     private final Dispatch dispatch;
 
-    CheckController(DraftDesk drafts, Interview interview, Dispatch dispatch) {
+    private final MessageSource messages;
+
+    CheckController(DraftDesk drafts, Interview interview, Dispatch dispatch, MessageSource messages) {
         this.drafts = drafts;
         this.interview = interview;
         this.dispatch = dispatch;
+        this.messages = messages;
     }
 
     @GetMapping
-    ModelAndView show(ResumeCode code) {
+    ModelAndView show(ResumeCode code, Locale locale) {
         var journey = interview.journey(drafts.open(code));
         var there = journey.towards(Common.CHECK);
         return there == Common.CHECK
@@ -37,8 +43,12 @@ class CheckController {
                         .addObject("clinic", journey.clinic())
                         .addObject("draft", journey.draft())
                         .addObject("forAnother", journey.isForAnother())
-                        .addObject("sections", new CheckedAnswers(journey).sections())
+                        .addObject("sections", new CheckedAnswers(journey, dates(locale)).sections())
                 : new ModelAndView(there.redirect());
+    }
+
+    private DateTimeFormatter dates(Locale locale) {
+        return DateTimeFormatter.ofPattern(messages.getMessage("format.date", null, locale), locale);
     }
 
     @PostMapping
