@@ -10,11 +10,18 @@ import java.util.UUID;
 /**
  * What is left of a draft once it was sent: nothing of the answers, and what the patient needs to know.
  *
+ * @param language the language in which the patient was asked, as a BCP 47 tag
  * @param born lets the patient back in with their code, as before
  * @param advice the safety advice that still held, in the patient's words
  */
 public record Receipt(
-        UUID clinicId, Reference reference, Instant sentAt, Level level, LocalDate born, List<String> advice) {
+        UUID clinicId,
+        String language,
+        Reference reference,
+        Instant sentAt,
+        Level level,
+        LocalDate born,
+        List<String> advice) {
 
     public Receipt {
         advice = List.copyOf(advice);

@@ -35,7 +35,7 @@ public class Interview {
     }
 
     public Journey journey(Draft draft) {
-        return new Journey(clinics.get(draft.clinicId()), draft);
+        return new Journey(clinics.get(draft.clinicId(), draft.language()), draft);
     }
 
     Journey change(ResumeCode code, UnaryOperator<Draft> change) {

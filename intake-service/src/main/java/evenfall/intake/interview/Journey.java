@@ -84,7 +84,7 @@ public final class Journey implements Changed {
     }
 
     private Form form() {
-        return clinic.protocol().form();
+        return clinic.form();
     }
 
     /** Where the patient is led next: to the first step that lacks something or was not seen yet. */

@@ -9,6 +9,7 @@ import evenfall.form.Question;
 import evenfall.intake.draft.TypedDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,8 +31,8 @@ record QuestionField(
 
     record Choice(String id, String code, String label, boolean chosen) {}
 
-    static QuestionField answered(Question question, @Nullable Answer answer) {
-        return new QuestionField(question, values(answer), "", null);
+    static QuestionField answered(Question question, @Nullable Answer answer, Locale language) {
+        return new QuestionField(question, values(answer, language), "", null);
     }
 
     static QuestionField typed(Question question, Posted posted, @Nullable String error) {
@@ -40,11 +41,11 @@ record QuestionField(
         return new QuestionField(question, values, posted.unit(name), error);
     }
 
-    private static List<String> values(@Nullable Answer answer) {
+    private static List<String> values(@Nullable Answer answer, Locale language) {
         return switch (answer) {
             case Answer.Choice(var code) -> List.of(code);
             case Answer.Choices(var codes) -> List.copyOf(codes);
-            case Answer.Amount(var number) -> List.of(number.toPlainString());
+            case Answer.Amount(var number) -> List.of(Figures.of(number, language));
             case Answer.Day(var date) -> parts(TypedDate.of(date));
             case Answer.Words(var words) -> List.of(words.text());
             case Answer.NotAsked _ -> List.of();

@@ -4,7 +4,6 @@ import evenfall.envelope.ResumeCode;
 import evenfall.form.Page;
 import evenfall.intake.interview.Step.Questions;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -41,29 +40,30 @@ class QuestionsController {
 
     @PostMapping
     ModelAndView save(
-            @PathVariable("page") String id,
-            ResumeCode code,
-            @RequestParam MultiValueMap<String, String> fields,
-            Locale locale) {
+            @PathVariable("page") String id, ResumeCode code, @RequestParam MultiValueMap<String, String> fields) {
         var posted = new Posted(fields);
         var saved = interview.save(code, id, posted);
         return saved.problems().isEmpty()
                 ? new ModelAndView(saved.journey().next().redirect())
-                : page(saved.journey(), saved.page(), typed(saved, posted, locale), HttpStatus.UNPROCESSABLE_CONTENT);
+                : page(saved.journey(), saved.page(), typed(saved, posted), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     private static List<QuestionField> answered(Journey journey, Page page) {
         return journey.asked(page).stream()
                 .map(it -> QuestionField.answered(
-                        it, journey.draft().answers().to(it.id()).orElse(null)))
+                        it,
+                        journey.draft().answers().to(it.id()).orElse(null),
+                        journey.clinic().language()))
                 .toList();
     }
 
-    private List<QuestionField> typed(SavedPage saved, Posted posted, Locale locale) {
+    private List<QuestionField> typed(SavedPage saved, Posted posted) {
+        var language = saved.journey().clinic().language();
         return saved.questions().stream()
                 .map(it -> {
                     var problem = saved.problems().get(it.id());
-                    return QuestionField.typed(it, posted, problem == null ? null : problems.text(it, problem, locale));
+                    return QuestionField.typed(
+                            it, posted, problem == null ? null : problems.text(it, problem, language));
                 })
                 .toList();
     }

@@ -63,14 +63,14 @@ record QuestionsPage(Journey journey, Page page, List<QuestionField> fields) {
     }
 
     private Section section() {
-        return journey.clinic().protocol().form().sections().stream()
+        return journey.clinic().form().sections().stream()
                 .filter(it -> it.pages().contains(page))
                 .findFirst()
                 .orElseThrow();
     }
 
     private List<Section> parts() {
-        return journey.clinic().protocol().form().sections().stream()
+        return journey.clinic().form().sections().stream()
                 .filter(it -> it.pages().stream().anyMatch(journey::asks))
                 .toList();
     }

@@ -35,7 +35,7 @@ class CheckController {
     }
 
     @GetMapping
-    ModelAndView show(ResumeCode code, Locale locale) {
+    ModelAndView show(ResumeCode code) {
         var journey = interview.journey(drafts.open(code));
         var there = journey.towards(Common.CHECK);
         return there == Common.CHECK
@@ -43,12 +43,16 @@ class CheckController {
                         .addObject("clinic", journey.clinic())
                         .addObject("draft", journey.draft())
                         .addObject("forAnother", journey.isForAnother())
-                        .addObject("sections", new CheckedAnswers(journey, dates(locale)).sections())
+                        .addObject(
+                                "sections",
+                                new CheckedAnswers(
+                                                journey, dates(journey.clinic().language()))
+                                        .sections())
                 : new ModelAndView(there.redirect());
     }
 
-    private DateTimeFormatter dates(Locale locale) {
-        return DateTimeFormatter.ofPattern(messages.getMessage("format.date", null, locale), locale);
+    private DateTimeFormatter dates(Locale language) {
+        return DateTimeFormatter.ofPattern(messages.getMessage("format.date", null, language), language);
     }
 
     @PostMapping

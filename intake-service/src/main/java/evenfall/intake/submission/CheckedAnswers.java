@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 record CheckedAnswers(Journey journey, DateTimeFormatter dates) {
 
     List<CheckSection> sections() {
-        return journey.clinic().protocol().form().sections().stream()
+        return journey.clinic().form().sections().stream()
                 .map(it -> new CheckSection(it.title(), lines(it).toList()))
                 .filter(it -> !it.lines().isEmpty())
                 .toList();

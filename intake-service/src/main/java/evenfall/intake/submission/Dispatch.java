@@ -90,6 +90,7 @@ class Dispatch {
                 Map.of("level", assessment.level()));
         return new Receipt(
                 submission.clinicId(),
+                submission.language(),
                 submission.reference(),
                 submission.sentAt(),
                 assessment.level(),
