@@ -83,6 +83,10 @@ public final class Journey implements Changed {
         return !asked(page).isEmpty();
     }
 
+    WrittenMedicines writtenMedicines() {
+        return new WrittenMedicines(clinic.protocol().handbook().medicines(), draft.answers());
+    }
+
     private Form form() {
         return clinic.form();
     }

@@ -4,12 +4,14 @@ import static java.util.stream.Collectors.joining;
 
 import evenfall.answer.Answer;
 import evenfall.form.Asked;
+import evenfall.form.Option;
 import evenfall.form.OtherUnit;
 import evenfall.form.Question;
 import evenfall.intake.draft.TypedDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -18,27 +20,34 @@ import org.jspecify.annotations.Nullable;
  *
  * @param values what is filled in, exactly as it was typed; a day as day, month and year
  * @param givenUnit the unit a number was given in; empty for the one it is kept in
+ * @param written by its options, the names the patient wrote elsewhere that may belong to them
  * @param error what has to be mended
  */
 record QuestionField(
         Question question,
         List<String> values,
         String givenUnit,
+        Map<String, List<String>> written,
         @Nullable String error) {
 
     /** Text up to this length is asked for in one line. */
     private static final int LINE = 200;
 
-    record Choice(String id, String code, String label, boolean chosen) {}
+    /** @param written what the patient wrote elsewhere and may belong here; empty if nothing */
+    record Choice(String id, String code, String label, boolean chosen, String written) {}
 
     static QuestionField answered(Question question, @Nullable Answer answer, Locale language) {
-        return new QuestionField(question, values(answer, language), "", null);
+        return new QuestionField(question, values(answer, language), "", Map.of(), null);
     }
 
     static QuestionField typed(Question question, Posted posted, @Nullable String error) {
         var name = question.id().value();
         var values = question.asked() instanceof Asked.Day ? parts(posted.day(name)) : posted.values(name);
-        return new QuestionField(question, values, posted.unit(name), error);
+        return new QuestionField(question, values, posted.unit(name), Map.of(), error);
+    }
+
+    QuestionField beside(Map<String, List<String>> written) {
+        return new QuestionField(question, values, givenUnit, written, error);
     }
 
     private static List<String> values(@Nullable Answer answer, Locale language) {
@@ -88,9 +97,13 @@ record QuestionField(
         var choices = new ArrayList<Choice>();
         for (var option : question.asked().options()) {
             var id = choices.isEmpty() ? id() : id() + "-" + option.code();
-            choices.add(new Choice(id, option.code(), option.label(), values.contains(option.code())));
+            choices.add(new Choice(id, option.code(), option.label(), values.contains(option.code()), written(option)));
         }
         return choices;
+    }
+
+    private String written(Option option) {
+        return String.join(", ", written.getOrDefault(option.code(), List.of()));
     }
 
     public String value() {
@@ -119,7 +132,7 @@ record QuestionField(
         var others = amount.otherUnits().stream().map(OtherUnit::unit).toList();
         var chosen = others.contains(givenUnit) ? givenUnit : amount.unit();
         return Stream.concat(Stream.of(amount.unit()), others.stream())
-                .map(it -> new Choice(id() + "-unit-" + (others.indexOf(it) + 1), it, it, it.equals(chosen)))
+                .map(it -> new Choice(id() + "-unit-" + (others.indexOf(it) + 1), it, it, it.equals(chosen), ""))
                 .toList();
     }
 

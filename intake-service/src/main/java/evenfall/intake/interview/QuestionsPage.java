@@ -4,10 +4,18 @@ import evenfall.form.Page;
 import evenfall.form.Section;
 import evenfall.intake.interview.Step.Questions;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A page of the form with all that stands on it. */
 record QuestionsPage(Journey journey, Page page, List<QuestionField> fields) {
+
+    QuestionsPage {
+        var written = journey.writtenMedicines();
+        fields = fields.stream()
+                .map(it -> it.beside(written.beside(it.question())))
+                .toList();
+    }
 
     public String path() {
         return new Questions(page).path();
@@ -51,6 +59,21 @@ record QuestionsPage(Journey journey, Page page, List<QuestionField> fields) {
 
     public List<QuestionField> wrong() {
         return fields.stream().filter(it -> it.error() != null).toList();
+    }
+
+    /** What has to stand beside the questions of published instruments. */
+    public List<String> notices() {
+        var asked = fields.stream().map(it -> it.question().id()).toList();
+        return journey.clinic().protocol().handbook().instruments().stream()
+                .filter(it -> it.shipped() && it.questions().stream().anyMatch(asked::contains))
+                .flatMap(it -> Stream.ofNullable(it.notice()))
+                .distinct()
+                .toList();
+    }
+
+    /** The language of the notices, which stand as they were given. */
+    public String noticeLanguage() {
+        return journey.clinic().protocol().language();
     }
 
     /** A page with something to mend does not keep back what must be known at once. */
