@@ -6,6 +6,7 @@ import evenfall.intake.IntakeTest;
 import evenfall.intake.OpenedSubmissions;
 import evenfall.intake.Visitor;
 import evenfall.intake.Visitors;
+import evenfall.intake.Wire;
 import evenfall.support.TestDatabase;
 import jakarta.servlet.http.Cookie;
 import java.util.Locale;
@@ -13,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
@@ -28,8 +31,14 @@ class LanguageTests {
 
     private final OpenedSubmissions opened = new OpenedSubmissions();
 
+    @LocalServerPort
+    int port;
+
     @Autowired
     Visitors visitors;
+
+    @Autowired
+    MessageSource messages;
 
     @Autowired
     MockMvcTester mvc;
@@ -51,11 +60,13 @@ class LanguageTests {
     }
 
     @Test
-    void languageOfTheMachineDecidesNothing() {
+    void languageOfTheMachineDecidesNothing() throws Exception {
         var machine = Locale.getDefault();
         Locale.setDefault(Locale.of("es"));
         try {
-            assertThat(mvc.get().uri(START)).bodyText().contains("<html lang=\"en\">", "Tell us what happens");
+            assertThat(Wire.text(new Wire(port, "").get(START))).contains("<html lang=\"en\">", "Tell us what happens");
+            assertThat(messages.getMessage("start.heading", null, Locale.of("tlh")))
+                    .isEqualTo("Tell us what happens");
         } finally {
             Locale.setDefault(machine);
         }
@@ -106,12 +117,12 @@ class LanguageTests {
         assertThat(patient.get("/questions/weight-height")).bodyText().contains("value=\"70,5\"");
         assertThat(patient.get("/check")).bodyText().contains("27 березня 1980", "70,5 кг", "Перевірте");
         patient.answer("safety-sudden", CHEST_PAIN);
-        assertThat(patient.get("/advice")).bodyText().contains("112 негайно");
+        assertThat(patient.get("/advice")).bodyText().contains("Негайно телефонуйте за номером 112.");
         patient.post("/advice", "read", "R3");
         patient.post("/check");
         assertThat(patient.get("/receipt"))
                 .bodyText()
-                .contains("<html lang=\"uk\">", "Ваші відповіді надіслано", "112 негайно")
+                .contains("<html lang=\"uk\">", "Ваші відповіді надіслано", "Негайно телефонуйте за номером 112.")
                 .doesNotContain("These signs");
         assertThat(opened.by(patient.reference()).getFirst().language()).isEqualTo("uk");
     }
