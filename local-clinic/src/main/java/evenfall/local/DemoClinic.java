@@ -12,7 +12,7 @@ interface DemoClinic {
     Clinic CLINIC = new Clinic(
             "demo",
             "Evenfall Demo Clinic",
-            List.of("en"),
+            List.of("en", "uk", "es"),
             ZoneId.systemDefault(),
             "112",
             "0800 000 000 (demo)",

@@ -73,7 +73,7 @@ public final class TestDatabase {
                 new SetupSettings.Clinic(
                         CLINIC,
                         "Test Clinic",
-                        List.of("en"),
+                        List.of("en", "uk", "es"),
                         ZoneId.of("Europe/Prague"),
                         "112",
                         "116 123",

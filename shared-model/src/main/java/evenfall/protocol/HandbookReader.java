@@ -213,7 +213,7 @@ final class HandbookReader {
 
     /** Whatever is not free for anybody must not be asked: a clinic brings it under a licence of its own. */
     private Instrument instrument(YamlNode node) {
-        node.only("id", "name", "what", "rights", "licence", "shipped", "note", "questions");
+        node.only("id", "name", "what", "rights", "licence", "shipped", "note", "notice", "questions");
         var licence = oneOf(Instrument.Licence.values(), node.at("licence"), "state of a licence");
         boolean shipped = node.at("shipped").isTrue();
         var questions = node.find("questions").map(names::questions).orElse(List.of());
@@ -231,6 +231,7 @@ final class HandbookReader {
                 licence,
                 shipped,
                 node.at("note").text(),
+                node.find("notice").map(YamlNode::text).orElse(null),
                 questions);
     }
 

@@ -2,12 +2,14 @@ package evenfall.protocol;
 
 import evenfall.answer.QuestionId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A published questionnaire and who may use it.
  *
  * @param rights who holds them, and under which conditions
  * @param shipped whether any of its text is part of the product
+ * @param notice what has to stand on every page with its questions, in the words of whoever holds the rights
  * @param questions its questions in this protocol
  */
 public record Instrument(
@@ -18,6 +20,7 @@ public record Instrument(
         Licence licence,
         boolean shipped,
         String note,
+        @Nullable String notice,
         List<QuestionId> questions) {
 
     public Instrument {

@@ -50,6 +50,7 @@ public final class ProtocolLoader {
                         "translations");
         var language = file.at("language").text();
         var texts = new LinkedHashMap<String, String>();
+        texts.put("title", file.at("title").text());
         Wording ours = (key, node) -> {
             texts.put(key, node.text());
             return node.text();

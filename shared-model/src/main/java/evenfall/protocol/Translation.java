@@ -22,6 +22,11 @@ public record Translation(String language, Form form, Map<String, String> texts,
         unreviewed = Set.copyOf(unreviewed);
     }
 
+    /** What the protocol is about. */
+    public String title() {
+        return text("title");
+    }
+
     /** What a rule says to the patient; null where it says nothing. */
     public @Nullable String advice(Rule rule) {
         return rule.patient() == null ? null : text("rule." + rule.id());

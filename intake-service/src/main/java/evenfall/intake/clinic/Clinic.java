@@ -1,13 +1,59 @@
 package evenfall.intake.clinic;
 
+import evenfall.assessment.Rule;
+import evenfall.form.Form;
 import evenfall.protocol.Protocol;
+import evenfall.protocol.Translation;
 import evenfall.support.clinic.ClinicProfile;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 
-/** A clinic that patients write to, and the protocol it asks by. */
-public record Clinic(ClinicProfile profile, Protocol protocol) {
+/**
+ * A clinic that patients write to, and the protocol it asks by.
+ *
+ * @param translation the language it asks in
+ */
+public record Clinic(ClinicProfile profile, Protocol protocol, Translation translation) {
 
-    /** A text of the protocol with the clinic's own numbers in the places left for them. */
-    public String withNumbers(String text) {
+    /** The clinic as it asks in a language, or in the nearest that it and its protocol have. */
+    static Clinic speaking(Locale wanted, ClinicProfile profile, Protocol protocol) {
+        var own = new Clinic(profile, protocol, protocol.in(protocol.language()));
+        var language = own.languages().stream()
+                .filter(it -> it.getLanguage().equals(wanted.getLanguage()))
+                .findFirst()
+                .orElse(own.languages().getFirst());
+        return new Clinic(profile, protocol, protocol.in(language.toLanguageTag()));
+    }
+
+    /** The languages a patient can choose from, the protocol's own first. */
+    public List<Locale> languages() {
+        var own = Locale.forLanguageTag(protocol.language());
+        var spoken = profile.languages().stream()
+                .filter(it -> protocol.translations().containsKey(it.toLanguageTag()))
+                .toList();
+        return spoken.isEmpty() || spoken.contains(own)
+                ? Stream.concat(Stream.of(own), spoken.stream()).distinct().toList()
+                : spoken;
+    }
+
+    /** The language it asks in. */
+    public Locale language() {
+        return Locale.forLanguageTag(translation.language());
+    }
+
+    /** The questions as the patient reads them. */
+    public Form form() {
+        return translation.form();
+    }
+
+    /** What a rule says to the patient, with the clinic's own numbers. */
+    public String advice(Rule rule) {
+        return withNumbers(Objects.requireNonNull(translation.advice(rule), rule.id()));
+    }
+
+    private String withNumbers(String text) {
         return text.replace("{emergency}", profile.emergencyNumber()).replace("{crisis-line}", profile.crisisLine());
     }
 

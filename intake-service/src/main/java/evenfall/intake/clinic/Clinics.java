@@ -4,6 +4,7 @@ import evenfall.protocol.Protocol;
 import evenfall.support.clinic.ClinicProfile;
 import evenfall.support.clinic.ClinicProfiles;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -21,25 +22,28 @@ public class Clinics {
         this.protocol = protocol;
     }
 
-    public List<Clinic> all() {
-        return profiles.all().stream().map(this::clinic).toList();
+    public List<Clinic> all(Locale language) {
+        return profiles.all().stream().map(it -> clinic(it, language)).toList();
     }
 
     /** The clinic, where there is no question which. */
-    public Optional<Clinic> only() {
-        var all = all();
+    public Optional<Clinic> only(Locale language) {
+        var all = all(language);
         return all.size() == 1 ? Optional.of(all.getFirst()) : Optional.empty();
     }
 
-    public Optional<Clinic> find(String slug) {
-        return profiles.findBySlug(slug).map(this::clinic);
+    public Optional<Clinic> find(String slug, Locale language) {
+        return profiles.findBySlug(slug).map(it -> clinic(it, language));
     }
 
-    public Clinic get(UUID id) {
-        return profiles.find(id).map(this::clinic).orElseThrow();
+    /** The clinic in the language in which somebody began; they keep it, whatever the clinic offers by now. */
+    public Clinic get(UUID id, String language) {
+        return profiles.find(id)
+                .map(it -> new Clinic(it, protocol, protocol.in(language)))
+                .orElseThrow();
     }
 
-    private Clinic clinic(ClinicProfile profile) {
-        return new Clinic(profile, protocol);
+    private Clinic clinic(ClinicProfile profile, Locale language) {
+        return Clinic.speaking(language, profile, protocol);
     }
 }

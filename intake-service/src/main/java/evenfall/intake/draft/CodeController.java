@@ -1,8 +1,10 @@
 package evenfall.intake.draft;
 
 import evenfall.envelope.ResumeCode;
+import evenfall.intake.clinic.Clinic;
 import evenfall.intake.clinic.Clinics;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,7 +32,7 @@ class CodeController {
 
     @GetMapping("/code")
     String show(ResumeCode code, Model page) {
-        var clinic = clinics.get(desk.open(code).clinicId());
+        var clinic = clinic(code);
         page.addAttribute("clinic", clinic);
         page.addAttribute("code", code.grouped());
         page.addAttribute(
@@ -41,7 +43,7 @@ class CodeController {
 
     @GetMapping("/delete")
     String askBeforeDeleting(ResumeCode code, Model page) {
-        page.addAttribute("clinic", clinics.get(desk.open(code).clinicId()));
+        page.addAttribute("clinic", clinic(code));
         return "draft/delete";
     }
 
@@ -53,8 +55,13 @@ class CodeController {
     }
 
     @GetMapping("/deleted")
-    ModelAndView deleted() {
+    ModelAndView deleted(Locale language) {
         return new ModelAndView("draft/deleted")
-                .addObject("clinic", clinics.only().orElse(null));
+                .addObject("clinic", clinics.only(language).orElse(null));
+    }
+
+    private Clinic clinic(ResumeCode code) {
+        var draft = desk.open(code);
+        return clinics.get(draft.clinicId(), draft.language());
     }
 }

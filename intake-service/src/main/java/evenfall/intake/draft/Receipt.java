@@ -4,21 +4,17 @@ import evenfall.assessment.Level;
 import evenfall.submission.Reference;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 
 /**
  * What is left of a draft once it was sent: nothing of the answers, and what the patient needs to know.
  *
+ * @param language the language in which the patient was asked, as a BCP 47 tag
  * @param born lets the patient back in with their code, as before
- * @param advice the safety advice that still held, in the patient's words
+ * @param told what followed from the answers, in the words the patient read
  */
 public record Receipt(
-        UUID clinicId, Reference reference, Instant sentAt, Level level, LocalDate born, List<String> advice) {
-
-    public Receipt {
-        advice = List.copyOf(advice);
-    }
+        UUID clinicId, String language, Reference reference, Instant sentAt, Level level, LocalDate born, Told told) {
 
     public boolean isEmergency() {
         return level == Level.EMERGENCY;

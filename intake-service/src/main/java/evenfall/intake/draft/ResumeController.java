@@ -3,6 +3,7 @@ package evenfall.intake.draft;
 import evenfall.intake.clinic.Clinics;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -35,22 +36,25 @@ class ResumeController {
     }
 
     @GetMapping
-    ModelAndView show(@RequestParam Optional<String> needed) {
-        return page(ResumeForm.BLANK, HttpStatus.OK).addObject("needed", needed.isPresent());
+    ModelAndView show(@RequestParam Optional<String> needed, Locale language) {
+        return page(ResumeForm.BLANK, HttpStatus.OK, language).addObject("needed", needed.isPresent());
     }
 
     @PostMapping
     ModelAndView resume(
-            @ModelAttribute("form") ResumeForm form, HttpServletRequest request, HttpServletResponse response) {
+            @ModelAttribute("form") ResumeForm form,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Locale language) {
         var address = request.getRemoteAddr();
         var held = HeldBack.in(request);
         if (tries.areTooMany(address)) {
-            return refused(form, held, "resume.too-many", HttpStatus.TOO_MANY_REQUESTS);
+            return refused(form, held, "resume.too-many", HttpStatus.TOO_MANY_REQUESTS, language);
         }
         var code = form.toCode().filter(it -> desk.admits(it, form.toDate()));
         if (code.isEmpty()) {
             tries.count(address);
-            return refused(form, held, "resume.refused", HttpStatus.UNPROCESSABLE_CONTENT);
+            return refused(form, held, "resume.refused", HttpStatus.UNPROCESSABLE_CONTENT, language);
         }
         cookie.give(code.get(), response);
         return new ModelAndView(held.map(ResumeController::sendAgain).orElseGet(() -> new RedirectView("/continue")));
@@ -63,16 +67,17 @@ class ResumeController {
         return view;
     }
 
-    private ModelAndView refused(ResumeForm form, Optional<HeldBack> held, String because, HttpStatus status) {
-        return page(form, status)
+    private ModelAndView refused(
+            ResumeForm form, Optional<HeldBack> held, String because, HttpStatus status, Locale language) {
+        return page(form, status, language)
                 .addObject("held", held.orElse(null))
                 .addObject("refused", because)
                 .addObject("failed", true);
     }
 
-    private ModelAndView page(ResumeForm form, HttpStatus status) {
+    private ModelAndView page(ResumeForm form, HttpStatus status, Locale language) {
         return new ModelAndView("draft/resume", status)
                 .addObject("form", form)
-                .addObject("clinic", clinics.only().orElse(null));
+                .addObject("clinic", clinics.only(language).orElse(null));
     }
 }

@@ -1,8 +1,8 @@
 package evenfall.intake.interview;
 
 import evenfall.assessment.Assessment;
-import evenfall.assessment.Finding;
 import evenfall.assessment.Level;
+import evenfall.assessment.PatientAdvice;
 import evenfall.assessment.Rule;
 import evenfall.intake.clinic.Clinic;
 import evenfall.intake.draft.Draft;
@@ -26,13 +26,7 @@ public record Advice(List<Rule> rules) {
     }
 
     public static Advice from(Assessment assessment) {
-        var rules = assessment.findings().stream()
-                .map(Finding::rule)
-                .filter(it -> it.level().interrupts() && it.patient() != null)
-                .toList();
-        return new Advice(rules.stream()
-                .filter(it -> it.level() == rules.getFirst().level())
-                .toList());
+        return new Advice(PatientAdvice.of(assessment).pressing());
     }
 
     public boolean isEmergency() {
@@ -41,15 +35,11 @@ public record Advice(List<Rule> rules) {
 
     /** The advice in the patient's words, with the clinic's numbers. */
     public List<String> texts(Clinic clinic) {
-        return patientTexts().map(clinic::withNumbers).distinct().toList();
+        return rules.stream().map(clinic::advice).distinct().toList();
     }
 
     public boolean namesCrisisLine() {
-        return patientTexts().anyMatch(it -> it.contains("{crisis-line}"));
-    }
-
-    private Stream<String> patientTexts() {
-        return rules.stream().map(Rule::patient).filter(Objects::nonNull);
+        return rules.stream().map(Rule::patient).filter(Objects::nonNull).anyMatch(it -> it.contains("{crisis-line}"));
     }
 
     /** Whether there is advice that the patient has not yet said to have read. */

@@ -9,7 +9,8 @@ import evenfall.intake.draft.Draft;
 import evenfall.intake.draft.DraftDesk;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Service;
 
@@ -34,7 +35,7 @@ public class Interview {
     }
 
     public Journey journey(Draft draft) {
-        return new Journey(clinics.get(draft.clinicId()), draft);
+        return new Journey(clinics.get(draft.clinicId(), draft.language()), draft);
     }
 
     Journey change(ResumeCode code, UnaryOperator<Draft> change) {
@@ -42,26 +43,31 @@ public class Interview {
     }
 
     /** Works a posted page in. As long as something is wrong with it, the page counts as not seen. */
-    SavedPage save(ResumeCode code, Page page, Map<String, List<String>> posted) {
+    SavedPage save(ResumeCode code, String pageId, Posted posted) {
         return drafts.change(code, draft -> {
             var journey = journey(draft);
-            var questions = questions(journey, page, posted);
-            var reading = PageReading.of(questions, posted);
+            var page = journey.page(pageId);
+            var sent = posted.answers(page);
+            var questions = questions(journey, page, sent.keySet());
+            var reading = PageReading.of(questions, sent);
             var answered = draft.answering(reading.appliedTo(draft.answers()));
             var saved = reading.problems().isEmpty()
                     ? answered.seeing(questions.stream().map(Question::id))
                     : answered;
-            return new SavedPage(watched(journey, saved), questions, reading.problems());
+            return new SavedPage(watched(journey, saved), page, questions, reading.problems());
         });
     }
 
     /** What the page asks, and what it asked when it was opened: answers that another tab closed are not lost. */
-    private static List<Question> questions(Journey journey, Page page, Map<String, List<String>> posted) {
-        var asked = journey.asked(page);
+    private static List<Question> questions(Journey journey, Page page, Set<String> sent) {
+        var age = journey.clinic().protocol().about().age();
         return page.questions().stream()
-                .filter(it -> asked.contains(it) || posted.containsKey(it.id().value()))
-                .filter(it ->
-                        !it.id().equals(journey.clinic().protocol().about().age()))
+                .flatMap(it -> journey
+                        .asked(page, it)
+                        .or(() -> Optional.of(it)
+                                .filter(closed -> sent.contains(closed.id().value())))
+                        .stream())
+                .filter(it -> !it.off() && !it.id().equals(age))
                 .toList();
     }
 

@@ -69,12 +69,26 @@ public final class Journey implements Changed {
         return asked.getOrDefault(page.id(), List.of());
     }
 
+    /** The question as it is asked on a page, with the options that are left; empty if it is not. */
+    Optional<Question> asked(Page page, Question question) {
+        return asked(page).stream().filter(it -> it.id().equals(question.id())).findFirst();
+    }
+
+    /** A page of the form, as the patient reads it. */
+    Page page(String id) {
+        return form().page(id).orElseThrow(PageNotFound::new);
+    }
+
     boolean asks(Page page) {
         return !asked(page).isEmpty();
     }
 
+    WrittenMedicines writtenMedicines() {
+        return new WrittenMedicines(clinic.protocol().handbook().medicines(), draft.answers());
+    }
+
     private Form form() {
-        return clinic.protocol().form();
+        return clinic.form();
     }
 
     /** Where the patient is led next: to the first step that lacks something or was not seen yet. */

@@ -4,40 +4,66 @@ import static java.util.stream.Collectors.joining;
 
 import evenfall.answer.Answer;
 import evenfall.form.Asked;
+import evenfall.form.Option;
+import evenfall.form.OtherUnit;
 import evenfall.form.Question;
+import evenfall.intake.draft.TypedDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A question as a page shows it.
  *
- * @param values what is filled in, exactly as it was typed
+ * @param values what is filled in, exactly as it was typed; a day as day, month and year
+ * @param givenUnit the unit a number was given in; empty for the one it is kept in
+ * @param written by its options, the names the patient wrote elsewhere that may belong to them
  * @param error what has to be mended
  */
 record QuestionField(
-        Question question, List<String> values, @Nullable String error) {
+        Question question,
+        List<String> values,
+        String givenUnit,
+        Map<String, List<String>> written,
+        @Nullable String error) {
 
     /** Text up to this length is asked for in one line. */
     private static final int LINE = 200;
 
-    record Choice(String id, String code, String label, boolean chosen) {}
+    /** @param written what the patient wrote elsewhere and may belong here; empty if nothing */
+    record Choice(String id, String code, String label, boolean chosen, String written) {}
 
-    static QuestionField answered(Question question, @Nullable Answer answer) {
-        return new QuestionField(question, values(answer), null);
+    static QuestionField answered(Question question, @Nullable Answer answer, Locale language) {
+        return new QuestionField(question, values(answer, language), "", Map.of(), null);
     }
 
-    private static List<String> values(@Nullable Answer answer) {
+    static QuestionField typed(Question question, Posted posted, @Nullable String error) {
+        var name = question.id().value();
+        var values = question.asked() instanceof Asked.Day ? parts(posted.day(name)) : posted.values(name);
+        return new QuestionField(question, values, posted.unit(name), Map.of(), error);
+    }
+
+    QuestionField beside(Map<String, List<String>> written) {
+        return new QuestionField(question, values, givenUnit, written, error);
+    }
+
+    private static List<String> values(@Nullable Answer answer, Locale language) {
         return switch (answer) {
             case Answer.Choice(var code) -> List.of(code);
             case Answer.Choices(var codes) -> List.copyOf(codes);
-            case Answer.Amount(var number) -> List.of(number.toPlainString());
-            case Answer.Day(var date) -> List.of(date.toString());
+            case Answer.Amount(var number) -> List.of(Figures.of(number, language));
+            case Answer.Day(var date) -> parts(TypedDate.of(date));
             case Answer.Words(var words) -> List.of(words.text());
             case Answer.NotAsked _ -> List.of();
             case null -> List.of();
         };
+    }
+
+    private static List<String> parts(TypedDate date) {
+        return List.of(date.day(), date.month(), date.year());
     }
 
     public String id() {
@@ -61,7 +87,7 @@ record QuestionField(
         return switch (question.asked()) {
             case Asked.OneOf _, Asked.AnyOf _ -> "choices";
             case Asked.Amount _ -> "amount";
-            case Asked.Day _ -> "line";
+            case Asked.Day _ -> "day";
             case Asked.Text(var maxLength) -> maxLength > LINE ? "story" : "line";
         };
     }
@@ -71,30 +97,53 @@ record QuestionField(
         var choices = new ArrayList<Choice>();
         for (var option : question.asked().options()) {
             var id = choices.isEmpty() ? id() : id() + "-" + option.code();
-            choices.add(new Choice(id, option.code(), option.label(), values.contains(option.code())));
+            choices.add(new Choice(id, option.code(), option.label(), values.contains(option.code()), written(option)));
         }
         return choices;
+    }
+
+    private String written(Option option) {
+        return String.join(", ", written.getOrDefault(option.code(), List.of()));
     }
 
     public String value() {
         return String.join("\n", values);
     }
 
+    /** A part of a day: the first, second or third of its fields. */
+    public String part(int index) {
+        return values.size() > index ? values.get(index) : "";
+    }
+
     public String inputType() {
-        return switch (question.asked()) {
-            case Asked.OneOf _ -> "radio";
-            case Asked.AnyOf _ -> "checkbox";
-            case Asked.Day _ -> "date";
-            case Asked.Amount _, Asked.Text _ -> "text";
-        };
+        return question.asked() instanceof Asked.AnyOf ? "checkbox" : "radio";
     }
 
     public String unit() {
         return question.asked() instanceof Asked.Amount amount ? amount.unit() : "";
     }
 
+    /** The units a number may be given in, the one it is kept in first; none where there is no choice. */
+    public List<Choice> units() {
+        if (!(question.asked() instanceof Asked.Amount amount)
+                || amount.otherUnits().isEmpty()) {
+            return List.of();
+        }
+        var others = amount.otherUnits().stream().map(OtherUnit::unit).toList();
+        var chosen = others.contains(givenUnit) ? givenUnit : amount.unit();
+        return Stream.concat(Stream.of(amount.unit()), others.stream())
+                .map(it -> new Choice(id() + "-unit-" + (others.indexOf(it) + 1), it, it, it.equals(chosen), ""))
+                .toList();
+    }
+
     public String inputMode() {
-        return question.asked() instanceof Asked.Amount amount && amount.decimals() > 0 ? "decimal" : "numeric";
+        return question.asked() instanceof Asked.Amount amount && (amount.decimals() > 0 || hasUnits(amount))
+                ? "decimal"
+                : "numeric";
+    }
+
+    private static boolean hasUnits(Asked.Amount amount) {
+        return !amount.otherUnits().isEmpty();
     }
 
     /** How long a story may be; nothing for whatever is short anyway. */
@@ -114,9 +163,9 @@ record QuestionField(
 
     private boolean hasHint() {
         return switch (question.asked()) {
-            case Asked.AnyOf _, Asked.Amount _ -> true;
+            case Asked.AnyOf _, Asked.Amount _, Asked.Day _ -> true;
             case Asked.Text _ -> maxLength() > 0;
-            case Asked.OneOf _, Asked.Day _ -> false;
+            case Asked.OneOf _ -> false;
         };
     }
 }

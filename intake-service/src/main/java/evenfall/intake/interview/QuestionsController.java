@@ -3,9 +3,7 @@ package evenfall.intake.interview;
 import evenfall.envelope.ResumeCode;
 import evenfall.form.Page;
 import evenfall.intake.interview.Step.Questions;
-import evenfall.protocol.Protocol;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -23,20 +21,17 @@ class QuestionsController {
 
     private final Interview interview;
 
-    private final Protocol protocol;
-
     private final ProblemTexts problems;
 
-    QuestionsController(Interview interview, Protocol protocol, ProblemTexts problems) {
+    QuestionsController(Interview interview, ProblemTexts problems) {
         this.interview = interview;
-        this.protocol = protocol;
         this.problems = problems;
     }
 
     @GetMapping
     ModelAndView show(@PathVariable("page") String id, ResumeCode code) {
-        var page = page(id);
         var journey = interview.journey(code);
+        var page = journey.page(id);
         var there = journey.towards(new Questions(page));
         return there.equals(new Questions(page))
                 ? page(journey, page, answered(journey, page), HttpStatus.OK)
@@ -45,34 +40,30 @@ class QuestionsController {
 
     @PostMapping
     ModelAndView save(
-            @PathVariable("page") String id,
-            ResumeCode code,
-            @RequestParam MultiValueMap<String, String> posted,
-            Locale locale) {
-        var page = page(id);
-        var saved = interview.save(code, page, posted);
+            @PathVariable("page") String id, ResumeCode code, @RequestParam MultiValueMap<String, String> fields) {
+        var posted = new Posted(fields);
+        var saved = interview.save(code, id, posted);
         return saved.problems().isEmpty()
                 ? new ModelAndView(saved.journey().next().redirect())
-                : page(saved.journey(), page, typed(saved, posted, locale), HttpStatus.UNPROCESSABLE_CONTENT);
-    }
-
-    private Page page(String id) {
-        return protocol.form().page(id).orElseThrow(PageNotFound::new);
+                : page(saved.journey(), saved.page(), typed(saved, posted), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     private static List<QuestionField> answered(Journey journey, Page page) {
         return journey.asked(page).stream()
                 .map(it -> QuestionField.answered(
-                        it, journey.draft().answers().to(it.id()).orElse(null)))
+                        it,
+                        journey.draft().answers().to(it.id()).orElse(null),
+                        journey.clinic().language()))
                 .toList();
     }
 
-    private List<QuestionField> typed(SavedPage saved, MultiValueMap<String, String> posted, Locale locale) {
+    private List<QuestionField> typed(SavedPage saved, Posted posted) {
+        var language = saved.journey().clinic().language();
         return saved.questions().stream()
                 .map(it -> {
                     var problem = saved.problems().get(it.id());
-                    var error = problem == null ? null : problems.text(it, problem, locale);
-                    return new QuestionField(it, posted.getOrDefault(it.id().value(), List.of()), error);
+                    return QuestionField.typed(
+                            it, posted, problem == null ? null : problems.text(it, problem, language));
                 })
                 .toList();
     }

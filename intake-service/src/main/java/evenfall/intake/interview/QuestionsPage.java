@@ -4,10 +4,18 @@ import evenfall.form.Page;
 import evenfall.form.Section;
 import evenfall.intake.interview.Step.Questions;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A page of the form with all that stands on it. */
 record QuestionsPage(Journey journey, Page page, List<QuestionField> fields) {
+
+    QuestionsPage {
+        var written = journey.writtenMedicines();
+        fields = fields.stream()
+                .map(it -> it.beside(written.beside(it.question())))
+                .toList();
+    }
 
     public String path() {
         return new Questions(page).path();
@@ -53,6 +61,21 @@ record QuestionsPage(Journey journey, Page page, List<QuestionField> fields) {
         return fields.stream().filter(it -> it.error() != null).toList();
     }
 
+    /** What has to stand beside the questions of published instruments. */
+    public List<String> notices() {
+        var asked = fields.stream().map(it -> it.question().id()).toList();
+        return journey.clinic().protocol().handbook().instruments().stream()
+                .filter(it -> it.shipped() && it.questions().stream().anyMatch(asked::contains))
+                .flatMap(it -> Stream.ofNullable(it.notice()))
+                .distinct()
+                .toList();
+    }
+
+    /** The language of the notices, which stand as they were given. */
+    public String noticeLanguage() {
+        return journey.clinic().protocol().language();
+    }
+
     /** A page with something to mend does not keep back what must be known at once. */
     public boolean isAdviceDue() {
         return journey.isAdviceDue();
@@ -63,14 +86,14 @@ record QuestionsPage(Journey journey, Page page, List<QuestionField> fields) {
     }
 
     private Section section() {
-        return journey.clinic().protocol().form().sections().stream()
+        return journey.clinic().form().sections().stream()
                 .filter(it -> it.pages().contains(page))
                 .findFirst()
                 .orElseThrow();
     }
 
     private List<Section> parts() {
-        return journey.clinic().protocol().form().sections().stream()
+        return journey.clinic().form().sections().stream()
                 .filter(it -> it.pages().stream().anyMatch(journey::asks))
                 .toList();
     }

@@ -1,6 +1,7 @@
 package evenfall.intake.interview;
 
 import evenfall.answer.QuestionId;
+import evenfall.form.Page;
 import evenfall.form.Problem;
 import evenfall.form.Question;
 import evenfall.intake.draft.Changed;
@@ -11,9 +12,11 @@ import java.util.Map;
 /**
  * A posted page: what was right is in the draft, and what was not is named.
  *
+ * @param page as the patient reads it
  * @param questions what the page asked
  */
-record SavedPage(Journey journey, List<Question> questions, Map<QuestionId, Problem> problems) implements Changed {
+record SavedPage(Journey journey, Page page, List<Question> questions, Map<QuestionId, Problem> problems)
+        implements Changed {
 
     @Override
     public Draft draft() {

@@ -4,6 +4,9 @@ import evenfall.envelope.ResumeCode;
 import evenfall.intake.draft.DraftDesk;
 import evenfall.intake.interview.Interview;
 import evenfall.intake.interview.Step.Common;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,10 +25,13 @@ class CheckController {
 
     private final Dispatch dispatch;
 
-    CheckController(DraftDesk drafts, Interview interview, Dispatch dispatch) {
+    private final MessageSource messages;
+
+    CheckController(DraftDesk drafts, Interview interview, Dispatch dispatch, MessageSource messages) {
         this.drafts = drafts;
         this.interview = interview;
         this.dispatch = dispatch;
+        this.messages = messages;
     }
 
     @GetMapping
@@ -37,8 +43,16 @@ class CheckController {
                         .addObject("clinic", journey.clinic())
                         .addObject("draft", journey.draft())
                         .addObject("forAnother", journey.isForAnother())
-                        .addObject("sections", new CheckedAnswers(journey).sections())
+                        .addObject(
+                                "sections",
+                                new CheckedAnswers(
+                                                journey, dates(journey.clinic().language()))
+                                        .sections())
                 : new ModelAndView(there.redirect());
+    }
+
+    private DateTimeFormatter dates(Locale language) {
+        return DateTimeFormatter.ofPattern(messages.getMessage("format.date", null, language), language);
     }
 
     @PostMapping

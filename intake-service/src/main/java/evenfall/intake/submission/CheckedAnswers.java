@@ -7,19 +7,25 @@ import evenfall.form.Option;
 import evenfall.form.Page;
 import evenfall.form.Question;
 import evenfall.form.Section;
+import evenfall.intake.interview.Figures;
 import evenfall.intake.interview.Journey;
 import evenfall.intake.interview.Step.Questions;
 import evenfall.intake.interview.Wording;
 import evenfall.intake.submission.CheckSection.Line;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The answers to the protocol's questions, part by part, in the words they were given in. */
-record CheckedAnswers(Journey journey) {
+/**
+ * The answers to the protocol's questions, part by part, in the words they were given in.
+ *
+ * @param dates how the patient's language writes a day
+ */
+record CheckedAnswers(Journey journey, DateTimeFormatter dates) {
 
     List<CheckSection> sections() {
-        return journey.clinic().protocol().form().sections().stream()
+        return journey.clinic().form().sections().stream()
                 .map(it -> new CheckSection(it.title(), lines(it).toList()))
                 .filter(it -> !it.lines().isEmpty())
                 .toList();
@@ -39,13 +45,13 @@ record CheckedAnswers(Journey journey) {
         return said(question.asked(), answers.to(question.id()).orElse(null));
     }
 
-    private static List<String> said(Asked asked, @Nullable Answer answer) {
+    private List<String> said(Asked asked, @Nullable Answer answer) {
         return switch (answer) {
             case Answer.Choice(var code) -> List.of(label(asked, code));
             case Answer.Choices(var codes) ->
                 codes.stream().map(it -> label(asked, it)).toList();
-            case Answer.Amount(var number) -> List.of(number.toPlainString() + unit(asked));
-            case Answer.Day(var date) -> List.of(date.toString());
+            case Answer.Amount(var number) -> List.of(Figures.of(number, dates.getLocale()) + unit(asked));
+            case Answer.Day(var date) -> List.of(dates.format(date));
             case Answer.Words(var words) -> List.of(words.text());
             case Answer.NotAsked _ -> List.of();
             case null -> List.of();

@@ -6,7 +6,6 @@ import evenfall.envelope.ResumeCode;
 import evenfall.intake.draft.Draft;
 import evenfall.intake.draft.DraftDesk;
 import evenfall.intake.draft.Receipt;
-import evenfall.intake.interview.Advice;
 import evenfall.intake.interview.Interview;
 import evenfall.intake.interview.Journey;
 import evenfall.intake.interview.Step.Common;
@@ -90,11 +89,12 @@ class Dispatch {
                 Map.of("level", assessment.level()));
         return new Receipt(
                 submission.clinicId(),
+                submission.language(),
                 submission.reference(),
                 submission.sentAt(),
                 assessment.level(),
                 submission.patient().born(),
-                Advice.from(assessment).texts(journey.clinic()));
+                new Telling(journey.clinic(), assessment).told());
     }
 
     private Submission submission(Journey journey, Assessment assessment) {

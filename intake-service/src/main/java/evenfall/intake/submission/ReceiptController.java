@@ -5,6 +5,7 @@ import evenfall.intake.clinic.Clinics;
 import evenfall.intake.draft.CodeCookie;
 import evenfall.intake.draft.DraftDesk;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,7 +31,7 @@ class ReceiptController {
     @GetMapping("/receipt")
     String show(ResumeCode code, Model page) {
         var receipt = drafts.receipt(code);
-        var clinic = clinics.get(receipt.clinicId());
+        var clinic = clinics.get(receipt.clinicId(), receipt.language());
         page.addAttribute("clinic", clinic);
         page.addAttribute("receipt", receipt);
         page.addAttribute("sentAt", receipt.sentAt().atZone(clinic.profile().timeZone()));
@@ -47,8 +48,8 @@ class ReceiptController {
     }
 
     @GetMapping("/finished")
-    ModelAndView finished() {
+    ModelAndView finished(Locale language) {
         return new ModelAndView("submission/finished")
-                .addObject("clinic", clinics.only().orElse(null));
+                .addObject("clinic", clinics.only(language).orElse(null));
     }
 }

@@ -6,10 +6,13 @@ import evenfall.intake.draft.CodeCookie;
 import evenfall.intake.draft.DraftDesk;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Says what is asked, who reads it and what to do in an emergency, before anything is asked. */
@@ -29,33 +32,47 @@ class WelcomeController {
     }
 
     @GetMapping("/")
-    ModelAndView open(HttpServletRequest request) {
-        return clinics.only()
+    ModelAndView open(@RequestParam Optional<String> language, Locale known, HttpServletRequest request) {
+        var wanted = wanted(language, known);
+        return clinics.only(wanted)
                 .map(clinic -> welcome(clinic, request))
-                .orElseGet(() -> new ModelAndView("welcome/clinics").addObject("clinics", clinics.all()));
+                .orElseGet(() -> new ModelAndView("welcome/clinics").addObject("clinics", clinics.all(wanted)));
     }
 
     @GetMapping("/{clinic:[a-z0-9-]+}")
-    ModelAndView open(@PathVariable String clinic, HttpServletRequest request) {
-        return welcome(get(clinic), request);
+    ModelAndView open(
+            @PathVariable String clinic,
+            @RequestParam Optional<String> language,
+            Locale known,
+            HttpServletRequest request) {
+        return welcome(get(clinic, wanted(language, known)), request);
     }
 
     /** A draft is only ever begun by a button: a look at the page leaves nothing behind. */
     @PostMapping("/{clinic:[a-z0-9-]+}")
-    String begin(@PathVariable String clinic, HttpServletResponse response) {
-        var begun = get(clinic);
-        var code = drafts.begin(begun.profile().id(), begun.protocol().language());
+    String begin(
+            @PathVariable String clinic,
+            @RequestParam Optional<String> language,
+            Locale known,
+            HttpServletResponse response) {
+        var begun = get(clinic, wanted(language, known));
+        var code = drafts.begin(begun.profile().id(), begun.translation().language());
         cookie.give(code, response);
         return "redirect:/code";
     }
 
-    private Clinic get(String slug) {
-        return clinics.find(slug).orElseThrow(ClinicNotFound::new);
+    private static Locale wanted(Optional<String> chosen, Locale known) {
+        return chosen.map(Locale::forLanguageTag).orElse(known);
+    }
+
+    private Clinic get(String slug, Locale language) {
+        return clinics.find(slug, language).orElseThrow(ClinicNotFound::new);
     }
 
     private ModelAndView welcome(Clinic clinic, HttpServletRequest request) {
         return new ModelAndView("welcome/start")
                 .addObject("clinic", clinic)
+                .addObject("languages", LanguageChoice.of(clinic))
                 .addObject("begun", cookie.read(request).isPresent());
     }
 }

@@ -26,7 +26,7 @@ class ClinicProfilesTests {
         var clinic = profiles.findBySlug(TestDatabase.CLINIC).orElseThrow();
 
         assertThat(clinic.name()).isEqualTo("Test Clinic");
-        assertThat(clinic.languages()).containsExactly(Locale.ENGLISH);
+        assertThat(clinic.languages()).containsExactly(Locale.ENGLISH, Locale.of("uk"), Locale.of("es"));
         assertThat(clinic.timeZone()).isEqualTo(ZoneId.of("Europe/Prague"));
         assertThat(clinic.emergencyNumber()).isEqualTo("112");
         assertThat(clinic.targets().workingDays(Level.URGENT)).isZero();

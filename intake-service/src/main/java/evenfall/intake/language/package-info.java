@@ -1,0 +1,5 @@
+/** In which language a page is. */
+@NullMarked
+package evenfall.intake.language;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,56 @@
+package evenfall.intake.interview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import evenfall.intake.IntakeTest;
+import evenfall.intake.Visitor;
+import evenfall.intake.Visitors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A name in the patient's own list is shown beside the answer it may belong to, and answers nothing. */
+@IntakeTest
+class MedicinesTests {
+
+    @Autowired
+    Visitors visitors;
+
+    Visitor patient;
+
+    @BeforeEach
+    void answerTheSafetyCheck() {
+        patient = visitors.known().safe();
+    }
+
+    @Test
+    void writtenNameStandsBesideItsClassAndNothingIsTicked() {
+        patient.answer("med-list", "med-list", "nakom 1 tablet at night, melatonin, <b>Keltican</b>");
+        assertThat(patient.get("/questions/med-classes"))
+                .bodyText()
+                .contains("You wrote: Nakom.", "Nothing is ticked for you")
+                .contains("id=\"q-med-classes-levodopa-written\"")
+                .contains("aria-describedby=\"q-med-classes-levodopa-written\"")
+                .doesNotContain("checked", "melatonin", "Keltican");
+    }
+
+    @Test
+    void severalNamesOfOneClassStandTogether() {
+        patient.answer("med-list", "med-list", "Nakom or Madopar");
+        assertThat(patient.get("/questions/med-classes"))
+                .bodyText()
+                .containsPattern("You wrote: (Nakom, Madopar|Madopar, Nakom)\\.");
+    }
+
+    @Test
+    void whereNothingWasRecognisedNothingIsSaid() {
+        patient.answer("med-list", "med-list", "the white ones");
+        assertThat(patient.get("/questions/med-classes")).bodyText().doesNotContain("You wrote", "Nothing is ticked");
+    }
+
+    @Test
+    void otherPagesSayNothingOfIt() {
+        patient.answer("med-list", "med-list", "Nakom");
+        assertThat(patient.get("/questions/treatments-tried")).bodyText().doesNotContain("You wrote");
+    }
+}
