@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.AriaRole;
 import evenfall.local.demo.Colleague;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -46,6 +47,25 @@ class JourneyTests {
         coordinatorSends(reference);
         administratorInvites();
         auditorReads();
+    }
+
+    @Test
+    void everyPatientReadsTheirOwnLanguage() {
+        for (var language : List.of("Українська", "Español")) {
+            var patient = new PatientAtNight(chromium.open(clinic.intake() + "/"));
+            var page = patient.page();
+            page.getByRole(AriaRole.LINK, linkOfPage(language)).click();
+            var tag = page.locator("html").getAttribute("lang");
+            Sight.checkAll(page, "patient-start-" + tag);
+            page.getByRole(AriaRole.MAIN).getByRole(AriaRole.BUTTON).click();
+            Sight.checkAll(page, "patient-code-" + tag);
+            page.navigate(clinic.intake() + "/continue");
+            page.getByRole(AriaRole.MAIN).getByRole(AriaRole.BUTTON).click();
+            assertThat(page.locator("html")).hasAttribute("lang", tag);
+            assertThat(page.getByRole(AriaRole.ALERT)).isFocused();
+            Sight.checkAll(page, "patient-error-" + tag);
+            page.context().close();
+        }
     }
 
     /** The portal's script only makes it smoother. (The patient's pages have none.) */
@@ -151,14 +171,18 @@ class JourneyTests {
         });
         assertThat(ours).containsText("Emergency");
         Sight.checkAll(page, "worklist");
+        clinicianSignsOff(clinician);
         ours.getByRole(AriaRole.LINK).click();
         clinician.seesHeading("Nina Invented");
         assertThat(page.getByRole(AriaRole.REGION, regionNamed("In the patient's own words")))
                 .containsText(PatientAtNight.STORY);
         assertThat(page.getByRole(AriaRole.REGION, regionNamed("Red flags")))
                 .containsText(PatientAtNight.text("breath-chest"));
-        page.locator("#rule-R3 summary").click();
         assertThat(page.locator("#rule-R3")).containsText("acknowledged on");
+        assertThat(page.locator("#rule-R3")).containsText("What would change this");
+        assertThat(page.getByRole(AriaRole.REGION, regionNamed("Medicines"))).containsText("Nakom");
+        assertThat(page.getByRole(AriaRole.REGION, regionNamed("Where this could go")))
+                .containsText("Emergency department or ambulance");
         Sight.checkAll(page, "case");
         clinician.press("Save decision");
         clinician.isRefused();
@@ -186,6 +210,26 @@ class JourneyTests {
                     .contains("Nina Invented", "The sleep clinic", "At night my legs twist", "Clara Demo", "R3");
         }
         clinician.signsOut();
+    }
+
+    private static void clinicianSignsOff(MemberOfStaff clinician) {
+        var page = clinician.page();
+        var warning = page.getByText("has not been signed off");
+        assertThat(warning).isVisible();
+        clinician.follow("Rulebook");
+        Sight.checkAll(page, "rulebook");
+        clinician.press("Sign off this version");
+        clinician.isRefused();
+        Sight.checkAll(page, "rulebook-error");
+        page.getByLabel("I have read this version").check();
+        clinician.press("Sign off this version");
+        clinician.isTold("The version is signed off.");
+        clinician.fill("Only entries with these words", "quinine");
+        clinician.press("Show");
+        assertThat(page.getByText("R85")).isVisible();
+        Sight.checkAll(page, "rulebook-search");
+        clinician.follow("Worklist");
+        assertThat(warning).hasCount(0);
     }
 
     private static void coordinatorSends(String reference) {
@@ -257,6 +301,10 @@ class JourneyTests {
 
     private static Locator.GetByRoleOptions linkNamed(String name) {
         return new Locator.GetByRoleOptions().setName(name);
+    }
+
+    private static Page.GetByRoleOptions linkOfPage(String name) {
+        return new Page.GetByRoleOptions().setName(name);
     }
 
     private static Page.GetByRoleOptions regionNamed(String name) {

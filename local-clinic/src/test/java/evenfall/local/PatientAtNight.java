@@ -1,6 +1,7 @@
 package evenfall.local;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -10,8 +11,11 @@ import evenfall.form.Asked;
 import evenfall.form.Question;
 import evenfall.protocol.Protocol;
 import evenfall.protocol.ProtocolLoader;
+import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** A patient with a phone, who finds everything on a page by what it is called. */
@@ -38,7 +42,14 @@ record PatientAtNight(Page page) {
             Map.entry("nights-past-week", List.of("6")),
             Map.entry("intensity-nrs", List.of("8")),
             Map.entry("daytime-impact", List.of("severe")),
-            Map.entry("distress", List.of("quite-a-lot")));
+            Map.entry("distress", List.of("quite-a-lot")),
+            Map.entry("med-list", List.of("Nakom in the evening, one tablet")),
+            Map.entry("med-classes", List.of("iron")),
+            Map.entry("treatments-tried", List.of("iron-tablets", "magnesium")),
+            Map.entry("selfcare-tried", List.of("massage", "cool-water-ice")),
+            Map.entry("lab-date", List.of("2026-09-01")),
+            Map.entry("ferritin", List.of("41")),
+            Map.entry("consent-share", List.of("yes")));
 
     void seesHeading(String heading) {
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
@@ -69,14 +80,29 @@ record PatientAtNight(Page page) {
         assertThat(page.getByRole(AriaRole.ALERT)).isFocused();
     }
 
-    /** Answers page after page, and has each looked at, until something else comes. */
+    /** Answers page after page until something else comes. Each has to fit; one of each kind is looked at closely. */
     void answersAllQuestions() {
+        var kinds = new HashSet<Set<Class<?>>>();
         while (page.url().contains("/questions/")) {
-            Sight.PHONE_AT_NIGHT.check(page);
-            Sight.DESK_BY_DAY.check(page);
-            answers(page.url().substring(page.url().lastIndexOf('/') + 1));
+            var id = page.url().substring(page.url().lastIndexOf('/') + 1);
+            boolean isNew = kinds.add(kindsOn(id));
+            for (var sight : List.of(Sight.PHONE_AT_NIGHT, Sight.DESK_BY_DAY)) {
+                if (isNew) {
+                    sight.check(page);
+                    sight.picture(page, "question-" + id);
+                } else {
+                    sight.fits(page);
+                }
+            }
+            answers(id);
             press("Save and continue");
         }
+    }
+
+    private static Set<Class<?>> kindsOn(String pageId) {
+        return PROTOCOL.form().page(pageId).orElseThrow().questions().stream()
+                .map(it -> it.asked().getClass())
+                .collect(toUnmodifiableSet());
     }
 
     void answers(String pageId) {
@@ -96,7 +122,14 @@ record PatientAtNight(Page page) {
     private void says(Question question, String answer) {
         switch (question.asked()) {
             case Asked.OneOf _, Asked.AnyOf _ -> chooses(question, answer);
-            case Asked.Amount _, Asked.Day _, Asked.Text _ -> field(question).fill(answer);
+            case Asked.Amount _, Asked.Text _ -> field(question).fill(answer);
+            case Asked.Day _ -> {
+                var day = LocalDate.parse(answer);
+                fillDate(
+                        String.valueOf(day.getDayOfMonth()),
+                        String.valueOf(day.getMonthValue()),
+                        String.valueOf(day.getYear()));
+            }
         }
     }
 
