@@ -226,7 +226,7 @@ class JourneyTests {
         clinician.isTold("The version is signed off.");
         clinician.fill("Only entries with these words", "quinine");
         clinician.press("Show");
-        assertThat(page.getByText("R85")).isVisible();
+        assertThat(page.locator("#rules-R85")).isVisible();
         Sight.checkAll(page, "rulebook-search");
         clinician.follow("Worklist");
         assertThat(warning).hasCount(0);

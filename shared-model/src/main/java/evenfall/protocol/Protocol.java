@@ -8,6 +8,7 @@ import evenfall.assessment.Finding;
 import evenfall.assessment.RuleBook;
 import evenfall.form.Form;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -103,6 +104,8 @@ public record Protocol(
      * @param switchedOn what the clinic has switched on; what demands anything else is asked of nobody
      */
     public Protocol with(Set<String> switchedOn) {
+        var switched = new LinkedHashMap<String, Translation>();
+        translations.forEach((language, translation) -> switched.put(language, translation.with(switchedOn)));
         return new Protocol(
                 id,
                 version,
@@ -119,7 +122,6 @@ public record Protocol(
                 reminder,
                 validities,
                 handbook,
-                translations.values().stream()
-                        .collect(Collectors.toUnmodifiableMap(Translation::language, it -> it.with(switchedOn))));
+                switched);
     }
 }

@@ -147,6 +147,12 @@ class ProtocolTests {
         assertThat(named("nothing but gabapentinoids")).isEmpty();
     }
 
+    @Test
+    void medicinesAreRecognisedInOtherScriptsAndShownAsWritten() {
+        assertThat(protocol.handbook().medicines().in("НАКОМ на ніч"))
+                .containsExactly(new Medicines.Match("НАКОМ", "Nakom", "tablets", "levodopa with carbidopa"));
+    }
+
     private List<String> named(String written) {
         return protocol.handbook().medicines().in(written).stream()
                 .map(it -> it.is() != null

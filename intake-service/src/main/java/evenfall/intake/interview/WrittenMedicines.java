@@ -23,7 +23,7 @@ record WrittenMedicines(Medicines medicines, Answers answers) {
                         && answers.to(medicines.text()).orElse(null) instanceof Answer.Words(var words)
                 ? medicines.in(words.text()).stream()
                         .filter(it -> it.option() != null)
-                        .collect(groupingBy(Medicines.Match::option, mapping(Medicines.Match::name, toList())))
+                        .collect(groupingBy(Medicines.Match::option, mapping(Medicines.Match::written, toList())))
                 : Map.of();
     }
 }
