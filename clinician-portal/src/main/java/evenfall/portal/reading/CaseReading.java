@@ -165,8 +165,11 @@ public final class CaseReading {
         return Objects.requireNonNull(assessment.derived().get(name), name);
     }
 
+    /** What the patient wrote; the first of the questions for it, unanswered, where they wrote nothing at all. */
     public List<AnswerReading> ownWords() {
-        return answers.read(protocol.ownWords());
+        var asked = answers.read(protocol.ownWords());
+        var written = asked.stream().filter(it -> it.kind().isKnown()).toList();
+        return written.isEmpty() ? asked.stream().limit(1).toList() : written;
     }
 
     /** Everything that was asked, by section; what nobody needed to be asked as well. */
