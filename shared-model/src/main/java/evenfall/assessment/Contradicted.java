@@ -11,6 +11,6 @@ import java.util.Set;
 public record Contradicted(Contradiction contradiction, Set<QuestionId> because) {
 
     public Contradicted {
-        because = Set.copyOf(because);
+        because = Joined.unchanging(because);
     }
 }

@@ -3,6 +3,7 @@ package evenfall.assessment;
 import evenfall.answer.Answer;
 import evenfall.answer.QuestionId;
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -88,14 +89,12 @@ public record Fact(Value value, Set<QuestionId> because) {
     }
 
     Outcome isIn(Set<String> wanted) {
-        return outcome(compared(
-                wanted.contains(Answer.UNSURE), it -> wanted.stream().anyMatch(one -> matches(it, one))));
+        return outcome(compared(wanted.contains(Answer.UNSURE), it -> matchesAny(it, wanted)));
     }
 
     Outcome has(Set<String> wanted) {
         return outcome(compared(
-                true,
-                it -> it instanceof Value.Codes(var codes) && codes.stream().anyMatch(wanted::contains)));
+                true, it -> it instanceof Value.Codes(var codes) && !Collections.disjoint(codes, wanted)));
     }
 
     Outcome compares(Comparison how, Fact limit) {
@@ -133,6 +132,12 @@ public record Fact(Value value, Set<QuestionId> because) {
             case Value.Codes(var codes) when codes.contains(Answer.UNSURE) && !test.test(value) -> Verdict.UNKNOWN;
             case Value.Code _, Value.Codes _, Value.Quantity _, Value.Text _ -> Verdict.of(test.test(value));
         };
+    }
+
+    private static boolean matchesAny(Value value, Set<String> wanted) {
+        return value instanceof Value.Code(var code)
+                ? wanted.contains(code)
+                : wanted.stream().anyMatch(it -> matches(value, it));
     }
 
     private static boolean matches(Value value, String wanted) {

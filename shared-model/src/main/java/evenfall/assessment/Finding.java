@@ -11,6 +11,6 @@ import java.util.Set;
 public record Finding(Rule rule, Set<QuestionId> because) {
 
     public Finding {
-        because = Set.copyOf(because);
+        because = Joined.unchanging(because);
     }
 }

@@ -23,6 +23,8 @@ final class ShownQuestions implements Facts {
 
     private final Map<QuestionId, Boolean> shown = new HashMap<>();
 
+    private final Map<QuestionId, Fact> facts = new HashMap<>();
+
     ShownQuestions(Form form, Answers answers) {
         this.form = form;
         this.answers = answers;
@@ -60,6 +62,15 @@ final class ShownQuestions implements Facts {
 
     @Override
     public Fact answerTo(QuestionId id) {
+        var known = facts.get(id);
+        if (known == null) {
+            known = factAbout(id);
+            facts.put(id, known);
+        }
+        return known;
+    }
+
+    private Fact factAbout(QuestionId id) {
         var answer = form.question(id).filter(this::includes).isPresent()
                 ? answers.to(id)
                 : Optional.<Answer>of(new Answer.NotAsked());

@@ -169,22 +169,22 @@ final class HandbookReader {
         file.only("text", "classes", "groups", "by-text-only", "brands", "spellings");
         var classes = names.question(file.at("classes"));
         var byTextOnly = file.at("by-text-only").only("names", "say");
-        var medicines = new Medicines(
-                names.question(file.at("text")),
-                classes,
-                file.at("groups").items().stream().map(it -> group(it, classes)).toList(),
-                byTextOnly.at("names").texts(),
-                file.at("brands").items().stream().map(HandbookReader::brand).toList(),
-                file.find("spellings").map(HandbookReader::textByKey).orElse(Map.of()));
-        file.find("spellings")
-                .ifPresent(it -> it.entries().values().stream()
-                        .filter(name -> !medicines.knows(name.text()))
-                        .findFirst()
-                        .ifPresent(name -> {
-                            throw name.fault(
-                                    "there is no medicine \"%s\"; write it as it stands above".formatted(name.text()));
-                        }));
-        return medicines;
+        var spellings = file.find("spellings");
+        try {
+            return new Medicines(
+                    names.question(file.at("text")),
+                    classes,
+                    file.at("groups").items().stream()
+                            .map(it -> group(it, classes))
+                            .toList(),
+                    byTextOnly.at("names").texts(),
+                    file.at("brands").items().stream()
+                            .map(HandbookReader::brand)
+                            .toList(),
+                    spellings.map(HandbookReader::textByKey).orElse(Map.of()));
+        } catch (IllegalArgumentException unknown) {
+            throw spellings.orElse(file).fault(unknown.getMessage() + "; write it as it stands above");
+        }
     }
 
     private Medicines.Group group(YamlNode node, QuestionId classes) {

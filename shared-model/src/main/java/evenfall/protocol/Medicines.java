@@ -1,6 +1,10 @@
 package evenfall.protocol;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import evenfall.answer.QuestionId;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -10,25 +14,67 @@ import org.jspecify.annotations.Nullable;
 /**
  * The medicines that matter, by class, and how they are recognised in what a patient wrote. A name found is a question
  * to the patient and the clinician; it never becomes an answer by itself.
- *
- * @param text where the patient lists medicines
- * @param classes where the patient ticks their classes
- * @param byTextOnly names that belong to no class and are worth a pharmacist's look
- * @param spellings how names are written in other languages, each with the name it stands for
  */
-public record Medicines(
-        QuestionId text,
-        QuestionId classes,
-        List<Group> groups,
-        List<String> byTextOnly,
-        List<Brand> brands,
-        Map<String, String> spellings) {
+public final class Medicines {
 
-    public Medicines {
-        groups = List.copyOf(groups);
-        byTextOnly = List.copyOf(byTextOnly);
-        brands = List.copyOf(brands);
-        spellings = Map.copyOf(spellings);
+    private final QuestionId text;
+
+    private final QuestionId classes;
+
+    private final List<Group> groups;
+
+    private final List<String> byTextOnly;
+
+    private final List<Brand> brands;
+
+    private final List<Known> known;
+
+    /** @throws IllegalArgumentException if a spelling stands for no name; the message says which */
+    Medicines(
+            QuestionId text,
+            QuestionId classes,
+            List<Group> groups,
+            List<String> byTextOnly,
+            List<Brand> brands,
+            Map<String, String> spellings) {
+        this.text = text;
+        this.classes = classes;
+        this.groups = List.copyOf(groups);
+        this.byTextOnly = List.copyOf(byTextOnly);
+        this.brands = List.copyOf(brands);
+        var named = named().collect(groupingBy(Known::name, LinkedHashMap::new, toList()));
+        var spelt = spellings.entrySet().stream()
+                .flatMap(it -> named(named, it.getValue()).stream().map(known -> known.spelt(it.getKey())));
+        this.known = Stream.concat(named.values().stream().flatMap(List::stream), spelt)
+                .toList();
+    }
+
+    private static List<Known> named(Map<String, List<Known>> named, String name) {
+        var known = named.get(name);
+        if (known == null) {
+            throw new IllegalArgumentException("there is no medicine \"%s\"".formatted(name));
+        }
+        return known;
+    }
+
+    public QuestionId text() {
+        return text;
+    }
+
+    public QuestionId classes() {
+        return classes;
+    }
+
+    public List<Group> groups() {
+        return groups;
+    }
+
+    public List<String> byTextOnly() {
+        return byTextOnly;
+    }
+
+    public List<Brand> brands() {
+        return brands;
     }
 
     /**
@@ -81,7 +127,7 @@ public record Medicines(
      * in gabapentin enacarbil, is not found again.
      */
     public List<Match> in(String written) {
-        var places = known().flatMap(it -> it.places(written)).toList();
+        var places = known.stream().flatMap(it -> it.places(written)).toList();
         return places.stream()
                 .filter(it -> places.stream().noneMatch(it::isWithin))
                 .map(it -> it.match(written))
@@ -91,22 +137,27 @@ public record Medicines(
 
     /** A way of writing a name. */
     private record Known(
-            String spelling,
+            Pattern spelling,
             String name,
             @Nullable String option,
             @Nullable String is) {
 
         private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
+        static Known as(String name, @Nullable String option, @Nullable String is) {
+            return new Known(spelling(name), name, option, is);
+        }
+
         Known spelt(String other) {
-            return new Known(other, name, option, is);
+            return new Known(spelling(other), name, option, is);
+        }
+
+        private static Pattern spelling(String name) {
+            return Pattern.compile("(?<!\\p{L})" + Pattern.quote(name) + "(?!\\p{L})", FLAGS);
         }
 
         Stream<Place> places(String written) {
-            return Pattern.compile("(?<!\\p{L})" + Pattern.quote(spelling) + "(?!\\p{L})", FLAGS)
-                    .matcher(written)
-                    .results()
-                    .map(it -> new Place(this, it.start(), it.end()));
+            return spelling.matcher(written).results().map(it -> new Place(this, it.start(), it.end()));
         }
     }
 
@@ -121,28 +172,17 @@ public record Medicines(
         }
     }
 
-    private Stream<Known> known() {
+    private Stream<Known> named() {
         return Stream.of(
                         groups.stream().flatMap(Medicines::namesOf),
-                        byTextOnly.stream().map(it -> new Known(it, it, null, null)),
-                        brands.stream().map(it -> new Known(it.name(), it.name(), null, it.is())))
-                .flatMap(it -> it)
-                .flatMap(it -> Stream.concat(
-                        Stream.of(it),
-                        spellings.entrySet().stream()
-                                .filter(spelling -> spelling.getValue().equals(it.name()))
-                                .map(spelling -> it.spelt(spelling.getKey()))));
+                        byTextOnly.stream().map(it -> Known.as(it, null, null)),
+                        brands.stream().map(it -> Known.as(it.name(), null, it.is())))
+                .flatMap(it -> it);
     }
 
     private static Stream<Known> namesOf(Group group) {
         return Stream.concat(
-                group.names().stream().map(it -> new Known(it, it, group.option(), null)),
-                group.brands().entrySet().stream()
-                        .map(it -> new Known(it.getKey(), it.getKey(), group.option(), it.getValue())));
-    }
-
-    /** Whether a name is one of those the protocol knows. */
-    boolean knows(String name) {
-        return known().anyMatch(it -> it.name().equals(name));
+                group.names().stream().map(it -> Known.as(it, group.option(), null)),
+                group.brands().entrySet().stream().map(it -> Known.as(it.getKey(), group.option(), it.getValue())));
     }
 }
