@@ -108,8 +108,17 @@ record VignetteFile(List<Vignette> vignettes, List<BoundaryCheck> boundaryChecks
         var answers = new LinkedHashMap<String, List<String>>();
         Stream.of(defaults, changes)
                 .flatMap(it -> it.properties().stream())
-                .forEach(it -> answers.put(it.getKey(), values(it.getValue())));
+                .forEach(it -> add(it.getKey(), it.getValue(), answers));
         return answers;
+    }
+
+    /** What was said about each of several options, {@code {"massage": {"effect": "worse"}}}, are questions of their own. */
+    private static void add(String question, JsonNode said, Map<String, List<String>> answers) {
+        if (said.isObject()) {
+            said.properties().forEach(it -> add(question + "-" + it.getKey(), it.getValue(), answers));
+        } else {
+            answers.put(question, values(said));
+        }
     }
 
     private static List<String> values(@Nullable JsonNode node) {

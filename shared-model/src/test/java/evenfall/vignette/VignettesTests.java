@@ -67,6 +67,16 @@ class VignettesTests {
     }
 
     @Test
+    void answersAboutEachTreatmentAreRead() throws IOException {
+        var tried =
+                "\"treatments-tried\": [\"magnesium\"], \"treatment-effects\": {\"magnesium\": {\"effect\": \"%s\"}}";
+        assertThat(differences("{" + tried.formatted("worse") + "}", "{}", "[\"R27\", \"R54\"]"))
+                .isEmpty();
+        assertThat(differences("{" + tried.formatted("dreadful") + "}", "{}", "[\"R27\", \"R54\"]"))
+                .containsExactly("treatment-effects-magnesium-effect cannot be answered with [dreadful]");
+    }
+
+    @Test
     void boundaryCheckLooksAtItsOwnRulesOnly() throws IOException {
         var file = write("""
                 {"schema": "leg-vignettes-1", "defaults": {"age-years": 45}, "vignettes": [], "boundaryChecks": [

@@ -28,7 +28,7 @@ class MedicinesTests {
         patient.answer("med-list", "med-list", "nakom 1 tablet at night, melatonin, <b>Keltican</b>");
         assertThat(patient.get("/questions/med-classes"))
                 .bodyText()
-                .contains("You wrote: Nakom.", "Nothing is ticked for you")
+                .contains("You wrote: nakom.", "Nothing is ticked for you")
                 .contains("id=\"q-med-classes-levodopa-written\"")
                 .contains("aria-describedby=\"q-med-classes-levodopa-written\"")
                 .doesNotContain("checked", "melatonin", "Keltican");
@@ -40,6 +40,12 @@ class MedicinesTests {
         assertThat(patient.get("/questions/med-classes"))
                 .bodyText()
                 .containsPattern("You wrote: (Nakom, Madopar|Madopar, Nakom)\\.");
+    }
+
+    @Test
+    void namesAreRecognisedInThePatientsOwnScript() {
+        patient.answer("med-list", "med-list", "Наком, 1 таблетка на ніч");
+        assertThat(patient.get("/questions/med-classes")).bodyText().contains("You wrote: Наком.");
     }
 
     @Test
