@@ -1,14 +1,19 @@
 package evenfall.support;
 
+import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.exception.DockerClientException;
+import com.github.dockerjava.api.exception.DockerException;
+import com.github.dockerjava.api.exception.NotFoundException;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.testcontainers.DockerClientFactory;
-import org.testcontainers.containers.ContainerFetchException;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
 /**
@@ -19,17 +24,34 @@ record PostgreSql(String host, int port, String admin, String password) {
 
     private static final String IMAGE = "postgres:18";
 
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
     private static final Logger LOG = LoggerFactory.getLogger(PostgreSql.class);
 
     static PostgreSql start() {
-        if (DockerClientFactory.instance().isDockerAvailable()) {
-            try {
-                return inContainer();
-            } catch (ContainerFetchException e) {
-                LOG.info("The Docker engine here cannot fetch {}: {}", IMAGE, e.getMessage());
-            }
+        return DockerClientFactory.instance().isDockerAvailable() && hasImage() ? inContainer() : embedded();
+    }
+
+    /** Asks for the image once: Testcontainers itself would try again for minutes where no registry is reached. */
+    private static boolean hasImage() {
+        var docker = DockerClientFactory.lazyClient();
+        try {
+            docker.inspectImageCmd(IMAGE).exec();
+            return true;
+        } catch (NotFoundException notHere) {
+            return fetchesImage(docker);
         }
-        return embedded();
+    }
+
+    private static boolean fetchesImage(DockerClient docker) {
+        try {
+            return docker.pullImageCmd(IMAGE).start().awaitCompletion(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (DockerException | DockerClientException refused) {
+            LOG.info("The Docker engine here cannot fetch {}: {}", IMAGE, refused.getMessage());
+            return false;
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Testcontainers removes the container when the tests are over. */
