@@ -1,10 +1,14 @@
 package evenfall.protocol;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import evenfall.assessment.Assessment;
 import evenfall.assessment.Finding;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -37,6 +41,14 @@ public record Handbook(
         sources = List.copyOf(sources);
         unverified = List.copyOf(unverified);
         decisions = List.copyOf(decisions);
+    }
+
+    /** What is demanded by questions that are asked under a licence which is valid on a day. */
+    Set<String> licensed(LocalDate on) {
+        return instruments.stream()
+                .filter(it -> it.record() != null && it.record().isValid(on))
+                .map(it -> Instrument.demand(it.id()))
+                .collect(toUnmodifiableSet());
     }
 
     /** The pathways that findings open, the most pressing first. */

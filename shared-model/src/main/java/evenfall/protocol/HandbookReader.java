@@ -221,20 +221,22 @@ final class HandbookReader {
         };
     }
 
-    /** Whatever is not free for anybody must not be asked: a clinic brings it under a licence of its own. */
+    /** Whatever is not free for anybody is not shipped, and asked only under a licence of the clinic's own. */
     private Instrument instrument(YamlNode node) {
-        node.only("id", "name", "what", "rights", "licence", "shipped", "note", "notice", "questions");
+        node.only("id", "name", "what", "rights", "licence", "shipped", "note", "notice", "questions", "record");
+        var id = free(node.at("id"));
         var licence = oneOf(Instrument.Licence.values(), node.at("licence"), "state of a licence");
         boolean shipped = node.at("shipped").isTrue();
+        if (shipped && !licence.isFree()) {
+            throw node.at("licence").fault("it must not be shipped, for it is not free; set \"shipped: false\"");
+        }
         var questions = node.find("questions").map(names::questions).orElse(List.of());
-        if ((shipped || !questions.isEmpty()) && !licence.isFree()) {
-            throw node.at("licence")
-                    .fault(
-                            "%s must not be shipped: it needs a licence of the clinic's own; set \"shipped: false\" and take its questions out"
-                                    .formatted(node.at("name").text()));
+        var record = node.find("record").map(HandbookReader::licenceRecord).orElse(null);
+        if (!questions.isEmpty() && !licence.isFree()) {
+            checkLicensed(node, questions, record != null, Instrument.demand(id));
         }
         return new Instrument(
-                free(node.at("id")),
+                id,
                 node.at("name").text(),
                 node.at("what").text(),
                 node.at("rights").text(),
@@ -242,7 +244,30 @@ final class HandbookReader {
                 shipped,
                 node.at("note").text(),
                 node.find("notice").map(YamlNode::text).orElse(null),
-                questions);
+                questions,
+                record);
+    }
+
+    private void checkLicensed(YamlNode node, List<QuestionId> questions, boolean isLicensed, String demand) {
+        if (!isLicensed) {
+            throw node.at("questions")
+                    .fault(
+                            "it is not asked without a licence of the clinic's own; add \"record\", or take its questions out");
+        }
+        questions.stream().filter(it -> !names.demands(it, demand)).findFirst().ifPresent(it -> {
+            throw node.at("questions").fault("\"%s\" must say \"demands: %s\" in form.yaml".formatted(it, demand));
+        });
+    }
+
+    private static Instrument.LicenceRecord licenceRecord(YamlNode node) {
+        node.only("holder", "reference", "use", "languages", "valid-until", "confirmed-by");
+        return new Instrument.LicenceRecord(
+                node.at("holder").text(),
+                node.at("reference").text(),
+                node.at("use").text(),
+                node.at("languages").texts(),
+                node.at("valid-until").day(),
+                node.at("confirmed-by").text());
     }
 
     private static Source source(YamlNode node) {

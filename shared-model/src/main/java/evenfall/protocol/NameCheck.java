@@ -55,6 +55,10 @@ record NameCheck(Form form, RuleBook rules) {
                 .anyMatch(it -> it.asked().option(option).isPresent());
     }
 
+    boolean demands(QuestionId question, String demand) {
+        return demand.equals(form.question(question).orElseThrow().demand());
+    }
+
     Rule rule(YamlNode node) {
         var rule = rules.rules().get(node.text());
         if (rule == null) {
@@ -67,6 +71,10 @@ record NameCheck(Form form, RuleBook rules) {
     /** A rule that is known to exist. */
     Rule rule(String id) {
         return Objects.requireNonNull(rules.rules().get(id), id);
+    }
+
+    List<String> derivedValues(YamlNode list) {
+        return list.items().stream().map(this::derived).toList();
     }
 
     String derived(YamlNode node) {

@@ -10,10 +10,18 @@ import java.util.List;
  * @param significant whether it matters to the patient's life
  * @param dimensions what severity is made of
  * @param note what has to be said wherever severity is shown
+ * @param further other values that say what kind of case it is, such as its course
  */
-public record Profile(String pattern, String severity, String significant, List<String> dimensions, String note) {
+public record Profile(
+        String pattern,
+        String severity,
+        String significant,
+        List<String> dimensions,
+        String note,
+        List<String> further) {
 
     public Profile {
         dimensions = List.copyOf(dimensions);
+        further = List.copyOf(further);
     }
 }

@@ -8,6 +8,8 @@ import evenfall.assessment.Finding;
 import evenfall.assessment.RuleBook;
 import evenfall.form.Form;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,11 +103,14 @@ public record Protocol(
     /**
      * The protocol of a clinic.
      *
-     * @param switchedOn what the clinic has switched on; what demands anything else is asked of nobody
+     * @param switchedOn what the clinic has switched on; what demands anything else, or a licence that is not valid today,
+     *     is asked of nobody
      */
     public Protocol with(Set<String> switchedOn) {
+        var open = new HashSet<>(handbook.licensed(LocalDate.now(ZoneOffset.UTC)));
+        open.addAll(switchedOn);
         var switched = new LinkedHashMap<String, Translation>();
-        translations.forEach((language, translation) -> switched.put(language, translation.with(switchedOn)));
+        translations.forEach((language, translation) -> switched.put(language, translation.with(open)));
         return new Protocol(
                 id,
                 version,
@@ -114,7 +119,7 @@ public record Protocol(
                 language,
                 about,
                 ownWords,
-                form.with(switchedOn),
+                form.with(open),
                 rules,
                 criteria,
                 profile,

@@ -80,22 +80,23 @@ public final class ProtocolLoader {
                 .forEach(it -> translations.put(it, others.read(it, file.at("yes-no"))));
         var criteria = criteria(folder.read("criteria.yaml"), names);
         return new Protocol(
-                file.at("id").text(),
-                file.at("version").text(),
-                folder.fingerprint(),
-                file.at("title").text(),
-                language,
-                person(file.at("patient").only("respondent", "others", "age", "access-needs"), names),
-                names.questions(file.at("own-words")),
-                form,
-                rules,
-                criteria,
-                profile(file, names),
-                file.find("letter").map(it -> letter(it, names)).orElse(List.of()),
-                file.find("reminder").map(YamlNode::text).orElse(null),
-                file.find("valid").map(it -> validities(it, names)).orElse(List.of()),
-                handbook,
-                translations);
+                        file.at("id").text(),
+                        file.at("version").text(),
+                        folder.fingerprint(),
+                        file.at("title").text(),
+                        language,
+                        person(file.at("patient").only("respondent", "others", "age", "access-needs"), names),
+                        names.questions(file.at("own-words")),
+                        form,
+                        rules,
+                        criteria,
+                        profile(file, names),
+                        file.find("letter").map(it -> letter(it, names)).orElse(List.of()),
+                        file.find("reminder").map(YamlNode::text).orElse(null),
+                        file.find("valid").map(it -> validities(it, names)).orElse(List.of()),
+                        handbook,
+                        translations)
+                .with(Set.of());
     }
 
     private static List<Validity> validities(YamlNode node, NameCheck names) {
@@ -145,12 +146,13 @@ public final class ProtocolLoader {
     }
 
     private static Profile profile(YamlNode file, NameCheck names) {
-        var profile = file.at("profile").only("severity", "significant", "dimensions", "note");
+        var profile = file.at("profile").only("severity", "significant", "dimensions", "note", "further");
         return new Profile(
                 names.derived(file.at("pattern")),
                 names.derived(profile.at("severity")),
                 names.derived(profile.at("significant")),
-                profile.at("dimensions").items().stream().map(names::derived).toList(),
-                profile.at("note").text());
+                names.derivedValues(profile.at("dimensions")),
+                profile.at("note").text(),
+                profile.find("further").map(names::derivedValues).orElse(List.of()));
     }
 }

@@ -1,6 +1,8 @@
 package evenfall.protocol;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +73,16 @@ record YamlNode(String file, Node node, @Nullable String owner) {
                 return new BigDecimal(text);
             } catch (NumberFormatException noNumber) {
                 throw new IllegalArgumentException("write a number, such as 2.5", noNumber);
+            }
+        });
+    }
+
+    LocalDate day() {
+        return as(text -> {
+            try {
+                return LocalDate.parse(text);
+            } catch (DateTimeParseException noDay) {
+                throw new IllegalArgumentException("write a day, such as 2027-06-30", noDay);
             }
         });
     }

@@ -4,14 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +27,7 @@ class BrokenProtocolTests {
 
     @BeforeEach
     void writeAWholeProtocol() throws IOException {
-        copy(protocols("small"), folder);
+        SmallProtocol.copyTo(folder);
     }
 
     @Test
@@ -44,7 +39,7 @@ class BrokenProtocolTests {
     }
 
     static List<String> broken() throws IOException {
-        try (var cases = Files.list(protocols("broken"))) {
+        try (var cases = Files.list(SmallProtocol.files("broken"))) {
             return cases.map(it -> it.getFileName().toString()).sorted().toList();
         }
     }
@@ -57,8 +52,8 @@ class BrokenProtocolTests {
     @ParameterizedTest
     @MethodSource("broken")
     void isRefused(String name) throws IOException {
-        var overlay = protocols("broken").resolve(name);
-        copy(overlay, folder);
+        var overlay = SmallProtocol.files("broken").resolve(name);
+        SmallProtocol.copy(overlay, folder);
         assertThatExceptionOfType(BrokenProtocolException.class)
                 .isThrownBy(() -> ProtocolLoader.from(folder))
                 .withMessage(expected(overlay));
@@ -76,26 +71,6 @@ class BrokenProtocolTests {
         try (var files = Files.walk(overlay)) {
             var file = files.filter(Files::isRegularFile).findFirst().orElseThrow();
             return Files.readAllLines(file).getFirst().substring(REFUSED.length());
-        }
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (var file : files.filter(Files::isRegularFile).toList()) {
-                var target = to.resolve(from.relativize(file).toString());
-                Files.createDirectories(target.getParent());
-                Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
-            }
-        }
-    }
-
-    private static Path protocols(String name) {
-        try {
-            URI place = Objects.requireNonNull(BrokenProtocolTests.class.getResource("/protocols/" + name))
-                    .toURI();
-            return Path.of(place);
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -11,11 +11,15 @@ import evenfall.assessment.Fact;
 import evenfall.assessment.Rule;
 import evenfall.form.Option;
 import evenfall.form.Question;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ProtocolTests {
 
@@ -33,13 +37,29 @@ class ProtocolTests {
     @Test
     void whatAClinicHasNotSwitchedOnIsAskedOfNobody() {
         var dark = answers(protocol, Map.of("dark-thoughts", "yes"));
-        assertThat(protocol.demands()).containsExactly("safety-question");
+        assertThat(protocol.demands()).containsExactlyInAnyOrder("safety-question", "licence:other-scale");
         assertThat(protocol.form().settled(dark).to(id("dark-thoughts"))).hasValue(new Answer.NotAsked());
         var on = protocol.with(Set.of("safety-question"));
         assertThat(on.form().settled(dark).to(id("dark-thoughts"))).hasValue(new Answer.Choice("yes"));
         assertThat(on.in("es").form().settled(dark).to(id("dark-thoughts"))).hasValue(new Answer.Choice("yes"));
         assertThat(on.with(Set.of()).form().settled(dark).to(id("dark-thoughts")))
                 .hasValue(new Answer.NotAsked());
+    }
+
+    @Test
+    void licensedScaleIsAskedAsLongAsTheLicenceIsValid(@TempDir Path folder) throws IOException {
+        var scale = id("scale-item");
+        var said = answers(protocol, Map.of("scale-item", "1"));
+        assertThat(protocol.form().settled(said).to(scale)).hasValue(new Answer.Choice("1"));
+
+        SmallProtocol.copyTo(folder);
+        var file = folder.resolve("instruments.yaml");
+        Files.writeString(file, Files.readString(file).replace("2999-12-31", "2020-12-31"));
+        var expired = ProtocolLoader.from(folder);
+        assertThat(expired.form().settled(said).to(scale)).hasValue(new Answer.NotAsked());
+        assertThat(expired.with(expired.demands()).form().settled(said).to(scale))
+                .as("to whoever reads past answers")
+                .hasValue(new Answer.Choice("1"));
     }
 
     @Test

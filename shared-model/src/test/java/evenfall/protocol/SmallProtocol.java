@@ -5,12 +5,16 @@ import static java.util.stream.Collectors.toMap;
 import evenfall.answer.Answers;
 import evenfall.answer.QuestionId;
 import evenfall.form.PageReading;
+import java.io.IOException;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** A protocol that has one of everything. */
 final class SmallProtocol {
@@ -20,9 +24,29 @@ final class SmallProtocol {
     private SmallProtocol() {}
 
     static Protocol read() {
+        return ProtocolLoader.from(files("small"));
+    }
+
+    /** A whole copy, to be broken. */
+    static void copyTo(Path folder) throws IOException {
+        copy(files("small"), folder);
+    }
+
+    static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                var target = to.resolve(from.relativize(file).toString());
+                Files.createDirectories(target.getParent());
+                Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+    }
+
+    /** A folder of the protocols that are kept for tests. */
+    static Path files(String name) {
         try {
-            var folder = Objects.requireNonNull(SmallProtocol.class.getResource("/protocols/small"));
-            return ProtocolLoader.from(Path.of(folder.toURI()));
+            return Path.of(Objects.requireNonNull(SmallProtocol.class.getResource("/protocols/" + name))
+                    .toURI());
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }

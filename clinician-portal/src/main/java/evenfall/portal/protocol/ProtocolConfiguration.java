@@ -10,8 +10,12 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ProtocolConfiguration {
 
+    /** What was asked is read, whatever a clinic has switched off since. */
     @Bean
     Protocols protocols(@Value("${evenfall.portal.protocols}") List<String> ids) {
-        return new Protocols(ids.stream().map(ProtocolLoader::shipped).toList());
+        return new Protocols(ids.stream()
+                .map(ProtocolLoader::shipped)
+                .map(it -> it.with(it.demands()))
+                .toList());
     }
 }

@@ -143,6 +143,11 @@ public final class CaseReading {
         return value(protocol.profile().pattern());
     }
 
+    /** What else says which kind of case it is. */
+    public List<ValueReading> further() {
+        return protocol.profile().further().stream().map(this::value).toList();
+    }
+
     public ValueReading severity() {
         return value(protocol.profile().severity());
     }

@@ -151,7 +151,21 @@ record HandbookChapters(Protocol protocol, Words words) {
                                 instrument.questions().stream()
                                         .map(QuestionId::value)
                                         .toList())),
-                Line.of("note", instrument.note()));
+                Line.of("note", instrument.note()),
+                Line.of("record", record(instrument.record())));
+    }
+
+    private @Nullable String record(Instrument.@Nullable LicenceRecord record) {
+        return record == null
+                ? null
+                : words.text(
+                        "record.what",
+                        record.holder(),
+                        record.reference(),
+                        record.use(),
+                        String.join(", ", record.languages()),
+                        record.validUntil(),
+                        record.confirmedBy());
     }
 
     private static List<Entry> sources(Handbook handbook) {

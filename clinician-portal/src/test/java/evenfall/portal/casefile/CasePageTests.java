@@ -42,6 +42,7 @@ class CasePageTests {
                 .contains("May be leg cramps")
                 .contains("At night it twists in my legs")
                 .contains("Project profile, not a validated scale")
+                .containsSubsequence("Course over the past year", "Not specified", "Does not apply to adults")
                 .contains("A normal examination in the daytime is expected");
         assertThat(clinic.trail()).endsWith("case-viewed");
     }
