@@ -1,5 +1,6 @@
 package evenfall.intake.welcome;
 
+import evenfall.intake.clinic.Approvals;
 import evenfall.intake.clinic.Clinic;
 import evenfall.intake.clinic.Clinics;
 import evenfall.intake.draft.CodeCookie;
@@ -21,12 +22,15 @@ class WelcomeController {
 
     private final Clinics clinics;
 
+    private final Approvals approvals;
+
     private final DraftDesk drafts;
 
     private final CodeCookie cookie;
 
-    WelcomeController(Clinics clinics, DraftDesk drafts, CodeCookie cookie) {
+    WelcomeController(Clinics clinics, Approvals approvals, DraftDesk drafts, CodeCookie cookie) {
         this.clinics = clinics;
+        this.approvals = approvals;
         this.drafts = drafts;
         this.cookie = cookie;
     }
@@ -73,6 +77,7 @@ class WelcomeController {
         return new ModelAndView("welcome/start")
                 .addObject("clinic", clinic)
                 .addObject("languages", LanguageChoice.of(clinic))
+                .addObject("approved", approvals.hasApproved(clinic))
                 .addObject("begun", cookie.read(request).isPresent());
     }
 }

@@ -43,6 +43,7 @@ class DatabaseRightsTests {
                 .containsExactlyInAnyOrder(
                         "evenfall_intake: select audit.flyway_schema_history",
                         "evenfall_intake: select intake.clinic",
+                        "evenfall_intake: select intake.approved_protocol",
                         "evenfall_intake: select intake.draft",
                         "evenfall_intake: insert intake.draft",
                         "evenfall_intake: update intake.draft",
@@ -100,6 +101,7 @@ class DatabaseRightsTests {
                 "insert into intake.submission (opened_at) values (now())",
                 "select * from clinic.staff",
                 "select * from clinic.case_file",
+                "select * from clinic.protocol_sign_off",
                 "update intake.clinic set public_keyset = 'mine'",
                 "select * from audit.event",
                 "insert into audit.event (action) values ('nothing')",
