@@ -101,6 +101,7 @@ final class LocalClinic {
         }
     }
 
+    /** Looks again and again, for a process that becomes healthy, or dies, tells nobody. */
     private void watch(Service intake, Service portal, BooleanSupplier until) throws InterruptedException {
         while (!until.getAsBoolean()) {
             stop.heed();
