@@ -112,7 +112,9 @@ public class SentForms {
                 null,
                 new Consent("1", at.minusSeconds(590)),
                 answers,
-                advice);
+                advice,
+                null,
+                null);
     }
 
     /** Answers are read as if a patient had posted them. Several options are separated by commas. */

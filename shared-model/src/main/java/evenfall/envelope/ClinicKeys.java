@@ -23,6 +23,19 @@ public final class ClinicKeys {
      * @throws EnvelopeRefused if it was sealed for another clinic or context, or somebody changed it
      */
     public byte[] open(byte[] sealed, EnvelopeContext context) {
+        return reveal(sealed, context);
+    }
+
+    /**
+     * Opens what a patient sent after the form.
+     *
+     * @throws EnvelopeRefused if it was sealed for another clinic or context, or somebody changed it
+     */
+    public byte[] open(byte[] sealed, MessageContext context) {
+        return reveal(sealed, context);
+    }
+
+    private byte[] reveal(byte[] sealed, SealContext context) {
         return EnvelopeRefused.unless(() -> decrypt.decrypt(sealed, context.bytes()));
     }
 

@@ -29,7 +29,15 @@ public final class ClinicSeal {
     }
 
     public byte[] seal(byte[] submission, EnvelopeContext context) {
-        return EnvelopeRefused.unless(() -> encrypt.encrypt(submission, context.bytes()));
+        return close(submission, context);
+    }
+
+    public byte[] seal(byte[] message, MessageContext context) {
+        return close(message, context);
+    }
+
+    private byte[] close(byte[] content, SealContext context) {
+        return EnvelopeRefused.unless(() -> encrypt.encrypt(content, context.bytes()));
     }
 
     /** An empty envelope, to see who can open it. */

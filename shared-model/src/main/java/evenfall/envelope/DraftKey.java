@@ -22,15 +22,19 @@ public final class DraftKey {
 
     private final Aead aead;
 
-    private DraftKey(byte[] lookup, Aead aead) {
+    private final ReplyKey replies;
+
+    private DraftKey(byte[] lookup, Aead aead, ReplyKey replies) {
         this.lookup = lookup;
         this.aead = aead;
+        this.replies = replies;
     }
 
     static DraftKey derive(Prf secret, ResumeCode code) {
         return EnvelopeRefused.unless(() -> new DraftKey(
                 secret.compute(label("draft lookup", code), BYTES),
-                aead(secret.compute(label("draft seal", code), BYTES))));
+                aead(secret.compute(label("draft seal", code), BYTES)),
+                ReplyKey.from(secret.compute(label("reply seal", code), BYTES))));
     }
 
     private static byte[] label(String purpose, ResumeCode code) {
@@ -73,5 +77,10 @@ public final class DraftKey {
      */
     public byte[] open(byte[] sealed) {
         return EnvelopeRefused.unless(() -> aead.decrypt(sealed, lookup));
+    }
+
+    /** Opens what the clinic replies to whatever was sent from this draft. */
+    public ReplyKey replies() {
+        return replies;
     }
 }

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param language the language in which the patient read the questions, as a BCP 47 tag
  * @param answeredBy the name of whoever answered for the patient
  * @param advice the safety advice that was shown on the way, in that order
+ * @param replies a {@link evenfall.envelope.ReplySeal} for whatever the clinic replies; none in forms that were sent before there were replies
+ * @param invitation the clinic's invitation by which the patient came; none for whoever came by the open link
  */
 public record Submission(
         UUID id,
@@ -26,7 +28,9 @@ public record Submission(
         @Nullable Confidential answeredBy,
         Consent consent,
         Answers answers,
-        List<AdviceShown> advice) {
+        List<AdviceShown> advice,
+        @Nullable String replies,
+        @Nullable UUID invitation) {
 
     public Submission {
         advice = List.copyOf(advice);

@@ -7,8 +7,11 @@ import tools.jackson.databind.json.JsonMapper;
 /** The form in which a submission, or a part of one, is sealed. Reads only what it writes. */
 public final class SubmissionJson {
 
-    private static final JsonMapper MAPPER =
-            JsonMapper.builder().addMixIn(Answer.class, Kinds.class).build();
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .addMixIn(Answer.class, Kinds.class)
+            .addMixIn(Message.class, Kinds.class)
+            .addMixIn(Reply.class, Kinds.class)
+            .build();
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "is")
     private interface Kinds {}

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.file.Path;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,6 +52,30 @@ class DraftKeysTests {
 
         assertRefused(
                 elsewhere.draftKeys().key(code), folder.draftKeys().key(code).seal(DRAFT));
+    }
+
+    @Test
+    void whatTheClinicRepliesOpensWithTheCode() {
+        var context = new ReplyContext(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
+        var carried = folder.draftKeys().key(code).replies().seal().json();
+
+        var sealed = ReplySeal.parse(carried).seal(DRAFT, context);
+
+        var again = folder.draftKeys().key(code).replies();
+        assertThat(again.open(sealed, context)).isEqualTo(DRAFT);
+        assertThat(again.seal().json()).isEqualTo(carried);
+    }
+
+    @Test
+    void aReplyOpensForNobodyElseAndNowhereElse() {
+        var context = new ReplyContext(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
+        var elsewhere = new ReplyContext(context.reply(), context.clinic(), UUID.randomUUID());
+        var mine = folder.draftKeys().key(code).replies();
+        var theirs = folder.draftKeys().key(ResumeCode.random()).replies();
+        var sealed = mine.seal().seal(DRAFT, context);
+
+        assertThatExceptionOfType(EnvelopeRefused.class).isThrownBy(() -> theirs.open(sealed, context));
+        assertThatExceptionOfType(EnvelopeRefused.class).isThrownBy(() -> mine.open(sealed, elsewhere));
     }
 
     @Test

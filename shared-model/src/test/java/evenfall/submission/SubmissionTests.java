@@ -39,7 +39,9 @@ class SubmissionTests {
                     new QuestionId("sensations"), new Answer.Choices(Set.of("crawling")),
                     new QuestionId("nights-past-week"), new Answer.Amount(new BigDecimal("4.5")),
                     new QuestionId("story"), new Answer.Words(new Confidential("מתפתל 😖\nagain")))),
-            List.of(new AdviceShown("R23", NIGHT, null)));
+            List.of(new AdviceShown("R23", NIGHT, null)),
+            "a public key",
+            UUID.randomUUID());
 
     @Test
     void comesBackAsItWasWritten() {

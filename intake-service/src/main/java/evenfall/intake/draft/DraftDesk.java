@@ -2,6 +2,7 @@ package evenfall.intake.draft;
 
 import evenfall.envelope.DraftKey;
 import evenfall.envelope.DraftKeys;
+import evenfall.envelope.ReplySeal;
 import evenfall.envelope.ResumeCode;
 import evenfall.submission.SubmissionJson;
 import java.time.Clock;
@@ -70,9 +71,9 @@ public class DraftDesk {
     }
 
     /** Ends the draft: its receipt takes the place of the answers. */
-    public void conclude(ResumeCode code, Function<Draft, Receipt> send) {
+    public void conclude(ResumeCode code, BiFunction<Draft, ReplySeal, Receipt> send) {
         var found = found(code, drafts::lock);
-        var receipt = send.apply(found.draft());
+        var receipt = send.apply(found.draft(), found.key().replies().seal());
         var now = clock.instant();
         found.conclude(receipt, now, keptUntil(now));
     }

@@ -2,6 +2,7 @@ package evenfall.intake.submission;
 
 import evenfall.assessment.Assessment;
 import evenfall.envelope.EnvelopeContext;
+import evenfall.envelope.ReplySeal;
 import evenfall.envelope.ResumeCode;
 import evenfall.intake.draft.Draft;
 import evenfall.intake.draft.DraftDesk;
@@ -53,7 +54,7 @@ class Dispatch {
      */
     @Transactional
     void send(ResumeCode code) {
-        drafts.conclude(code, draft -> hand(complete(interview.journey(draft))));
+        drafts.conclude(code, (draft, replies) -> hand(complete(interview.journey(draft)), replies));
     }
 
     private static Journey complete(Journey journey) {
@@ -64,13 +65,13 @@ class Dispatch {
         return journey;
     }
 
-    private Receipt hand(Journey journey) {
+    private Receipt hand(Journey journey, ReplySeal replies) {
         var assessment = journey.clinic()
                 .protocol()
                 .assess(
                         journey.draft().answers(),
                         LocalDate.now(clock.withZone(journey.clinic().profile().timeZone())));
-        var submission = submission(journey, assessment);
+        var submission = submission(journey, assessment, replies);
         var context = new EnvelopeContext(
                 submission.id(),
                 submission.clinicId(),
@@ -97,7 +98,7 @@ class Dispatch {
                 new Telling(journey.clinic(), assessment).told());
     }
 
-    private Submission submission(Journey journey, Assessment assessment) {
+    private Submission submission(Journey journey, Assessment assessment, ReplySeal replies) {
         var draft = journey.draft();
         var protocol = journey.clinic().protocol();
         var person = Objects.requireNonNull(draft.person());
@@ -113,7 +114,9 @@ class Dispatch {
                 journey.isForAnother() ? person.answeredBy() : null,
                 Objects.requireNonNull(draft.consent()),
                 assessment.answers(),
-                draft.advice());
+                draft.advice(),
+                replies.json(),
+                null);
     }
 
     private static Patient patient(Draft draft) {

@@ -50,6 +50,18 @@ class DatabaseRightsTests {
                         "evenfall_intake: delete intake.draft",
                         "evenfall_intake: insert intake.submission"
                                 + " (clinic_id, id, language, level, protocol, protocol_version, received_at, sealed)",
+                        "evenfall_intake: insert intake.message (clinic_id, id, received_at, sealed, submission_id)",
+                        "evenfall_intake: select intake.reply",
+                        "evenfall_intake: select intake.invitation",
+                        "evenfall_intake: update intake.invitation (begun, failed_tries, locked_until, used_at)",
+                        "evenfall_portal: select intake.message",
+                        "evenfall_portal: update intake.message (opened_at, refused_because)",
+                        "evenfall_portal: insert intake.reply (clinic_id, id, sealed, submission_id)",
+                        "evenfall_portal: insert intake.invitation"
+                                + " (clinic_id, code_hash, expires_at, id, language, proof_hash)",
+                        "evenfall_portal: select intake.invitation"
+                                + " (begun, clinic_id, created_at, expires_at, id, language, revoked_at, used_at)",
+                        "evenfall_portal: update intake.invitation (revoked_at)",
                         "evenfall_portal: select audit.flyway_schema_history",
                         "evenfall_portal: select audit.event",
                         "evenfall_portal: select intake.clinic",

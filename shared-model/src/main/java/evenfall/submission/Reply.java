@@ -1,0 +1,57 @@
+package evenfall.submission;
+
+import evenfall.answer.QuestionId;
+import evenfall.privacy.Confidential;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** What a clinic lets a patient know. Each is sealed for the patient's code, and only that opens it. */
+public sealed interface Reply {
+
+    Instant at();
+
+    /** How far the clinic is. */
+    record Progress(Stage stage, Instant at) implements Reply {}
+
+    /**
+     * Questions that the clinic wants answered again, or at all.
+     *
+     * @param id names this request in the answer to it
+     * @param why in the clinician's words, for the patient
+     */
+    record Questions(UUID id, List<QuestionId> questions, Confidential why, Instant at) implements Reply {
+
+        public Questions {
+            questions = List.copyOf(questions);
+        }
+
+        @Override
+        public String toString() {
+            return "[questions back]";
+        }
+    }
+
+    /** The clinic would like a diary of the nights. */
+    record DiaryWanted(Instant at) implements Reply {}
+
+    /**
+     * Somebody at the clinic has opened the answers.
+     *
+     * @param name of that person
+     * @param role what they are there, as the clinic puts it
+     */
+    record Opened(String name, String role, Instant at) implements Reply {}
+
+    /** How far the clinic is with what was sent. */
+    enum Stage {
+        RECEIVED,
+        BEING_READ,
+        /** A clinician has looked at it and decided what to do. */
+        DECIDED,
+        REFERRED,
+        /** The service that the patient was referred to has answered. */
+        ANSWERED,
+        CLOSED
+    }
+}
