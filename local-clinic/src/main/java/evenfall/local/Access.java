@@ -55,7 +55,9 @@ final class Access {
         return Map.of(
                 "SPRING_DATASOURCE_URL", database.url(),
                 "SPRING_DATASOURCE_PASSWORD", intakePassword.value(),
-                "EVENFALL_KEYS", folder.intakeKeys().toString());
+                "EVENFALL_KEYS", folder.intakeKeys().toString(),
+                "EVENFALL_MAIL_FROM", DemoClinic.MAIL,
+                "EVENFALL_MAIL_FOLDER", folder.mail().toString());
     }
 
     /** @param address where staff reach the portal; the links in invitations begin with it */
@@ -64,6 +66,8 @@ final class Access {
                 "SPRING_DATASOURCE_URL", database.url(),
                 "SPRING_DATASOURCE_PASSWORD", portalPassword.value(),
                 "EVENFALL_KEYS", folder.portalKeys().toString(),
-                "EVENFALL_PORTAL_ADDRESS", address.toString());
+                "EVENFALL_PORTAL_ADDRESS", address.toString(),
+                "EVENFALL_MAIL_FROM", DemoClinic.MAIL,
+                "EVENFALL_MAIL_FOLDER", folder.mail().toString());
     }
 }

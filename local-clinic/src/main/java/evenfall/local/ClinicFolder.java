@@ -71,6 +71,11 @@ final class ClinicFolder implements AutoCloseable {
         return path.resolve("logs");
     }
 
+    /** Where mail is put that would leave a real clinic. */
+    Path mail() {
+        return path.resolve("mail");
+    }
+
     Path log(String of) {
         return logs().resolve(of + ".log");
     }

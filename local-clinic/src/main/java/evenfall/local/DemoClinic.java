@@ -19,6 +19,8 @@ interface DemoClinic {
             "0800 000 001 (demo)",
             "Monday to Friday, 8:00 to 17:00");
 
+    String MAIL = "clinic@evenfall.example";
+
     Administrator ADMINISTRATOR =
             new Administrator(Colleague.ADMINISTRATOR.fullName(), Colleague.ADMINISTRATOR.email());
 }

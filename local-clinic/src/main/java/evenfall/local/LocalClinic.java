@@ -119,12 +119,14 @@ final class LocalClinic {
                   Staff     %s
                 Sign in as %s
                 with the passphrase "%s".
+                Mail is put into %s and sent to nobody.
                 Logs are in %s. Ctrl-C stops everything; the next start goes on from here.
                 """.formatted(
                         ports.intakeAddress(),
                         ports.portalAddress(),
                         Stream.of(Colleague.values()).map(Colleague::email).collect(joining(", ")),
                         Colleague.PASSPHRASE,
+                        folder.mail(),
                         folder.logs());
     }
 
