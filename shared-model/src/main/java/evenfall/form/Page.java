@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the id of its question, or a name of its own
  * @param title the heading over several questions
+ * @param core whether every patient is led to it: without it nobody could judge how urgent this is, whether the pattern
+ *     fits and how much it troubles
  */
-public record Page(String id, @Nullable String title, List<Question> questions) {
+public record Page(String id, @Nullable String title, boolean core, List<Question> questions) {
 
     public Page {
         questions = List.copyOf(questions);
@@ -18,6 +20,9 @@ public record Page(String id, @Nullable String title, List<Question> questions) 
 
     Page with(Set<String> switchedOn) {
         return new Page(
-                id, title, questions.stream().map(it -> it.with(switchedOn)).toList());
+                id,
+                title,
+                core,
+                questions.stream().map(it -> it.with(switchedOn)).toList());
     }
 }

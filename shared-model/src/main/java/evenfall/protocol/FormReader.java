@@ -43,26 +43,46 @@ final class FormReader {
         this.wording = wording;
     }
 
+    /** A form that marks no core is all core. */
     Form read(YamlNode file) {
-        return new Form(file.only("sections").at("sections").items().stream()
-                .map(this::section)
-                .toList());
+        var sections = file.only("sections").at("sections").items();
+        boolean allCore = sections.stream().noneMatch(FormReader::marksCore);
+        return new Form(sections.stream().map(it -> section(it, allCore)).toList());
     }
 
-    private Section section(YamlNode node) {
-        node.only("id", "title", "intro", "required", "red-flags", "shown-when", "pages");
+    private static boolean marksCore(YamlNode section) {
+        return section.has("core") || section.at("pages").items().stream().anyMatch(it -> it.has("core"));
+    }
+
+    private Section section(YamlNode node, boolean allCore) {
+        node.only("id", "title", "intro", "helps", "core", "required", "red-flags", "discreet", "shown-when", "pages");
         var defaults = new Defaults(
+                allCore || flag(node, "core"),
                 flag(node, "required"),
                 flag(node, "red-flags"),
+                flag(node, "discreet"),
                 node.find("shown-when").map(conditions::skipLogic));
         var id = node.at("id").text();
+        var pages =
+                node.at("pages").items().stream().map(it -> page(it, defaults)).toList();
+        if (node.has("helps") == pages.stream().allMatch(Page::core)) {
+            throw node.fault(
+                    node.has("helps")
+                            ? "every page of section \"%s\" is core, so nobody chooses to tell it; take \"helps\" out"
+                                    .formatted(id)
+                            : "section \"%s\" has pages that are not core; say in \"helps\" why to tell them"
+                                    .formatted(id));
+        }
         return new Section(
                 id,
                 wording.of("section.%s.title".formatted(id), node.at("title")),
                 node.find("intro")
                         .map(it -> wording.of("section.%s.intro".formatted(id), it))
                         .orElse(null),
-                node.at("pages").items().stream().map(it -> page(it, defaults)).toList());
+                node.find("helps")
+                        .map(it -> wording.of("section.%s.helps".formatted(id), it))
+                        .orElse(null),
+                pages);
     }
 
     private Page page(YamlNode node, Defaults defaults) {
@@ -71,13 +91,14 @@ final class FormReader {
         }
         if (!node.has("questions")) {
             var question = question(node, defaults);
-            return new Page(question.id().value(), null, List.of(question));
+            return new Page(question.id().value(), null, isCore(node, defaults), List.of(question));
         }
-        node.only("id", "title", "questions");
+        node.only("id", "title", "core", "questions");
         var id = free(node.at("id"));
         return new Page(
                 id,
                 wording.of("page.%s.title".formatted(id), node.at("title")),
+                isCore(node, defaults),
                 node.at("questions").items().stream()
                         .map(it -> question(it, defaults))
                         .toList());
@@ -85,7 +106,7 @@ final class FormReader {
 
     /** The same questions about each option that an earlier question offers, shown for those that were chosen. */
     private Page pageForEach(YamlNode node, Defaults defaults) {
-        node.only("id", "title", "each", "ask", "basis");
+        node.only("id", "title", "core", "each", "ask", "basis");
         var id = free(node.at("id"));
         var each = node.at("each");
         var questions = optionsOf(each).entrySet().stream()
@@ -93,7 +114,8 @@ final class FormReader {
                 .flatMap(option -> node.at("ask").items().stream()
                         .map(it -> questionAbout(it, id, each, option.getKey(), option.getValue(), defaults)))
                 .toList();
-        return new Page(id, wording.of("page.%s.title".formatted(id), node.at("title")), questions);
+        return new Page(
+                id, wording.of("page.%s.title".formatted(id), node.at("title")), isCore(node, defaults), questions);
     }
 
     private Question questionAbout(
@@ -116,6 +138,7 @@ final class FormReader {
                 text.replace(Wording.OPTION, wording.of("%s.%s".formatted(each.text(), option), label)),
                 false,
                 false,
+                defaults.discreet(),
                 shownWhen,
                 "one for each of " + each.text(),
                 null,
@@ -145,8 +168,10 @@ final class FormReader {
                 "max",
                 "decimals",
                 "max-length",
+                "core",
                 "required",
                 "red-flag",
+                "discreet",
                 "shown-when",
                 "code",
                 "demands",
@@ -164,6 +189,7 @@ final class FormReader {
                 wording.of(id.value(), node.at("text")),
                 defaults.required() || flag(node, "required"),
                 defaults.redFlags() || flag(node, "red-flag"),
+                defaults.discreet() || flag(node, "discreet"),
                 shownWhen,
                 node.at("basis").text(),
                 node.find("code").map(YamlNode::text).orElse(null),
@@ -281,9 +307,14 @@ final class FormReader {
         return id.text();
     }
 
+    private static boolean isCore(YamlNode page, Defaults defaults) {
+        return defaults.core() || flag(page, "core");
+    }
+
     private static boolean flag(YamlNode node, String key) {
         return node.find(key).map(YamlNode::isTrue).orElse(false);
     }
 
-    private record Defaults(boolean required, boolean redFlags, Optional<Condition> shownWhen) {}
+    private record Defaults(
+            boolean core, boolean required, boolean redFlags, boolean discreet, Optional<Condition> shownWhen) {}
 }

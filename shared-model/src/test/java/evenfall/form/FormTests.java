@@ -26,6 +26,7 @@ class FormTests {
             "safety",
             "Safety",
             null,
+            null,
             List.of(
                     page(FEVER, new Condition.All(List.of())),
                     page(VERY_ILL, Condition.parse("fever in {yes, unsure}")),
@@ -68,6 +69,9 @@ class FormTests {
         var asked = new Asked.OneOf(
                 List.of(new Option("yes", "Yes"), new Option("no", "No"), new Option("unsure", "I am not sure")));
         return new Page(
-                id.value(), null, List.of(new Question(id, asked, "?", true, true, shownWhen, "", null, null, false)));
+                id.value(),
+                null,
+                true,
+                List.of(new Question(id, asked, "?", true, true, false, shownWhen, "", null, null, false)));
     }
 }

@@ -60,7 +60,7 @@ class CasePageTests {
                         "What would change this",
                         "Do you have NEW shortness",
                         "<bdi>No</bdi>",
-                        "Rule R3 of “Leg symptoms at night”, version 1.0.0",
+                        "Rule R3 of “Leg symptoms at night”, version 1.1.0",
                         "Evidence grade",
                         "Source: General emergency practice")
                 .containsSubsequence("Open questions (", "would decide it", "It makes no difference")
