@@ -14,7 +14,13 @@ import org.springframework.context.annotation.Import;
 /** A test on the whole service, its security and a real database. All of them share one context. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "evenfall.intake.address=https://intake.example",
+            "evenfall.mail.from=clinic@clinic.example",
+            "evenfall.mail.folder=target/mail"
+        })
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 @Import({TestDatabase.ForIntake.class, Visitors.class})
 public @interface IntakeTest {}

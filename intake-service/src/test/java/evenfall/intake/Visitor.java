@@ -5,6 +5,7 @@ import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -14,6 +15,9 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 public class Visitor {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    private static final Pattern SECTION = Pattern.compile(
+            "href=\"(/questions/[a-z0-9-]+)\" aria-describedby.*?class=\"state ([a-z]+)\"", Pattern.DOTALL);
 
     private static final Pattern CODE = Pattern.compile("class=\"code\">([^<]+)<");
 
@@ -95,6 +99,16 @@ public class Visitor {
     /** The reference on the receipt. */
     public String reference() {
         return shown(get("/receipt"));
+    }
+
+    /** Where the sections begin that the overview offers and that were not told yet. */
+    public List<String> sectionsToTell() {
+        var page = text(get("/overview"));
+        return SECTION.matcher(page)
+                .results()
+                .filter(it -> !it.group(2).equals("done"))
+                .map(it -> it.group(1))
+                .toList();
     }
 
     /** The code as the page shows it. */

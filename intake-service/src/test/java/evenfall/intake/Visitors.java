@@ -1,11 +1,15 @@
 package evenfall.intake;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** Brings patients to the door, each with a browser of their own. */
 @TestComponent
 public class Visitors {
+
+    /** Each comes from a network address of their own, as patients do. */
+    private static final AtomicInteger COUNT = new AtomicInteger();
 
     private final MockMvcTester mvc;
 
@@ -15,7 +19,7 @@ public class Visitors {
 
     /** Somebody whom this service has never seen. */
     public Visitor newcomer() {
-        return new Visitor(mvc);
+        return new Visitor(mvc).from("10.0.%d.%d".formatted(COUNT.incrementAndGet() / 250, COUNT.get() % 250));
     }
 
     /** A patient with a fresh draft. */

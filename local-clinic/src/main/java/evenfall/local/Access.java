@@ -51,11 +51,13 @@ final class Access {
         }
     }
 
-    Map<String, String> forIntake() {
+    /** @param address where patients reach the service; the links in mails begin with it */
+    Map<String, String> forIntake(URI address) {
         return Map.of(
                 "SPRING_DATASOURCE_URL", database.url(),
                 "SPRING_DATASOURCE_PASSWORD", intakePassword.value(),
                 "EVENFALL_KEYS", folder.intakeKeys().toString(),
+                "EVENFALL_INTAKE_ADDRESS", address.toString(),
                 "EVENFALL_MAIL_FROM", DemoClinic.MAIL,
                 "EVENFALL_MAIL_FOLDER", folder.mail().toString());
     }

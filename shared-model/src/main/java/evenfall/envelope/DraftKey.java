@@ -16,7 +16,7 @@ import java.security.GeneralSecurityException;
 /** Finds and opens the one draft that belongs to a resume code. */
 public final class DraftKey {
 
-    private static final int BYTES = 32;
+    static final int BYTES = 32;
 
     private final byte[] lookup;
 
@@ -42,7 +42,7 @@ public final class DraftKey {
     }
 
     @AccessesPartialKey
-    private static Aead aead(byte[] secret) throws GeneralSecurityException {
+    static Aead aead(byte[] secret) throws GeneralSecurityException {
         var parameters = AesGcmParameters.builder()
                 .setKeySizeBytes(BYTES)
                 .setIvSizeBytes(12)

@@ -1,5 +1,8 @@
 package evenfall.envelope;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.prf.Prf;
 import com.google.crypto.tink.prf.PrfConfig2026;
@@ -25,6 +28,36 @@ public final class DraftKeys {
             }
         });
         this.secrets = List.copyOf(newestFirst);
+    }
+
+    /**
+     * Seals a mail address that is needed while the patient and their code are away.
+     *
+     * @param lookup of the draft it belongs to; it opens beside no other
+     */
+    public byte[] sealAddress(byte[] address, byte[] lookup) {
+        return EnvelopeRefused.unless(() -> addresses(secrets.getFirst()).encrypt(address, lookup));
+    }
+
+    /**
+     * Opens a mail address.
+     *
+     * @throws EnvelopeRefused if another server secret sealed it, it belongs to another draft, or somebody changed it
+     */
+    public byte[] openAddress(byte[] sealed, byte[] lookup) {
+        GeneralSecurityException last = new GeneralSecurityException("No key");
+        for (var secret : secrets) {
+            try {
+                return addresses(secret).decrypt(sealed, lookup);
+            } catch (GeneralSecurityException e) {
+                last = e;
+            }
+        }
+        throw new EnvelopeRefused(last);
+    }
+
+    private static Aead addresses(Prf secret) throws GeneralSecurityException {
+        return DraftKey.aead(secret.compute("reminder address".getBytes(US_ASCII), DraftKey.BYTES));
     }
 
     /** The key that seals this draft from now on. */

@@ -1,6 +1,8 @@
 package evenfall.form;
 
+import evenfall.answer.Answer;
 import evenfall.answer.QuestionId;
+import evenfall.privacy.Confidential;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -63,6 +65,25 @@ public sealed interface Asked {
             case OneOf(var options) -> options;
             case AnyOf(var options, var _) -> options;
             case Amount _, Day _, Text _ -> List.of();
+        };
+    }
+
+    /** Whether this could be an answer to the question. */
+    default boolean admits(Answer answer) {
+        return switch (this) {
+            case OneOf _ ->
+                answer instanceof Answer.Choice(var code) && option(code).isPresent();
+            case AnyOf _ ->
+                answer instanceof Answer.Choices(var codes)
+                        && codes.stream().allMatch(it -> option(it).isPresent());
+            case Amount(var _, var least, var most, var _, var _) ->
+                answer instanceof Answer.Amount(var number)
+                        && number.compareTo(least) >= 0
+                        && number.compareTo(most) <= 0;
+            case Day _ -> answer instanceof Answer.Day;
+            case Text(var maxLength) ->
+                answer instanceof Answer.Words(Confidential(var words))
+                        && words.codePointCount(0, words.length()) <= maxLength;
         };
     }
 

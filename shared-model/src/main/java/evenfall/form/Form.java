@@ -85,6 +85,15 @@ public final class Form {
                 .toList();
     }
 
+    /** Those answers that could be given to these questions: answers to questions or options that are gone are left out. */
+    public Answers fitting(Answers answers) {
+        var fitting = new TreeMap<QuestionId, Answer>();
+        answers.given()
+                .forEach((id, answer) ->
+                        question(id).filter(it -> it.asked().admits(answer)).ifPresent(_ -> fitting.put(id, answer)));
+        return new Answers(fitting);
+    }
+
     /** Questions that must be answered before the form can be sent, and are not. */
     public List<Question> missing(Answers answers) {
         var shown = new ShownQuestions(this, answers);

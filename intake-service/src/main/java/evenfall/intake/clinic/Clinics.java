@@ -43,6 +43,11 @@ public class Clinics {
                 .orElseThrow();
     }
 
+    /** The clinic in the language of somebody who begins now, or the nearest it has. */
+    public Clinic speaking(UUID id, Locale language) {
+        return profiles.find(id).map(it -> clinic(it, language)).orElseThrow();
+    }
+
     private Clinic clinic(ClinicProfile profile, Locale language) {
         return Clinic.speaking(language, profile, protocol);
     }

@@ -3,6 +3,7 @@ package evenfall.intake.draft;
 import evenfall.envelope.ResumeCode;
 import evenfall.intake.clinic.Clinic;
 import evenfall.intake.clinic.Clinics;
+import evenfall.support.mail.MailOffice;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import org.springframework.stereotype.Controller;
@@ -23,11 +24,14 @@ class CodeController {
 
     private final DraftSettings settings;
 
-    CodeController(DraftDesk desk, Clinics clinics, CodeCookie cookie, DraftSettings settings) {
+    private final MailOffice mail;
+
+    CodeController(DraftDesk desk, Clinics clinics, CodeCookie cookie, DraftSettings settings, MailOffice mail) {
         this.desk = desk;
         this.clinics = clinics;
         this.cookie = cookie;
         this.settings = settings;
+        this.mail = mail;
     }
 
     @GetMapping("/code")
@@ -37,6 +41,7 @@ class CodeController {
         page.addAttribute("code", code.grouped());
         page.addAttribute(
                 "keptUntil", desk.keptUntil(code).atZone(clinic.profile().timeZone()));
+        page.addAttribute("mailOffered", mail.isOpen());
         page.addAttribute("rememberedHours", settings.remembered().toHours());
         return "draft/code";
     }

@@ -7,7 +7,6 @@ import evenfall.answer.QuestionId;
 import evenfall.submission.AdviceShown;
 import evenfall.submission.Consent;
 import evenfall.submission.Contact;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -17,16 +16,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that a patient told so far. It lies in the database only sealed.
  *
- * @param language the language of the questions, as a BCP 47 tag
  * @param seen the questions that were on a page this patient saved, answered or not
+ * @param opened pages that a changed answer opened and that were not seen yet
  * @param advice the safety advice shown so far, in that order
  */
 public record Draft(
-        UUID clinicId,
-        String language,
-        Instant startedAt,
+        Beginning beginning,
         Answers answers,
         Set<QuestionId> seen,
+        Set<String> opened,
         @Nullable Consent consent,
         @Nullable Person person,
         @Nullable Contact contact,
@@ -34,36 +32,55 @@ public record Draft(
 
     public Draft {
         seen = Set.copyOf(seen);
+        opened = Set.copyOf(opened);
         advice = List.copyOf(advice);
     }
 
-    public static Draft begun(UUID clinicId, String language, Instant now) {
-        return new Draft(clinicId, language, now, Answers.NONE, Set.of(), null, null, null, List.of());
+    public static Draft begun(Beginning beginning) {
+        return new Draft(beginning, Answers.NONE, Set.of(), Set.of(), null, null, null, List.of());
+    }
+
+    public UUID clinicId() {
+        return beginning.clinicId();
+    }
+
+    public String language() {
+        return beginning.language();
+    }
+
+    /** The draft under another version of its protocol, with those answers that still fit. */
+    public Draft on(String version, Answers fitting) {
+        var stillSeen = seen.stream().filter(it -> fitting.to(it).isPresent()).collect(toUnmodifiableSet());
+        return new Draft(beginning.on(version), fitting, stillSeen, Set.of(), consent, person, contact, advice);
     }
 
     public Draft answering(Answers now) {
-        return new Draft(clinicId, language, startedAt, now, seen, consent, person, contact, advice);
+        return new Draft(beginning, now, seen, opened, consent, person, contact, advice);
     }
 
     public Draft seeing(Stream<QuestionId> more) {
         var all = Stream.concat(seen.stream(), more).collect(toUnmodifiableSet());
-        return new Draft(clinicId, language, startedAt, answers, all, consent, person, contact, advice);
+        return new Draft(beginning, answers, all, opened, consent, person, contact, advice);
+    }
+
+    public Draft opening(Set<String> pages) {
+        return new Draft(beginning, answers, seen, pages, consent, person, contact, advice);
     }
 
     public Draft consenting(Consent given) {
-        return new Draft(clinicId, language, startedAt, answers, seen, given, person, contact, advice);
+        return new Draft(beginning, answers, seen, opened, given, person, contact, advice);
     }
 
     public Draft about(Person told) {
-        return new Draft(clinicId, language, startedAt, answers, seen, consent, told, contact, advice);
+        return new Draft(beginning, answers, seen, opened, consent, told, contact, advice);
     }
 
     public Draft reachedBy(Contact told) {
-        return new Draft(clinicId, language, startedAt, answers, seen, consent, person, told, advice);
+        return new Draft(beginning, answers, seen, opened, consent, person, told, advice);
     }
 
     public Draft advised(List<AdviceShown> shown) {
-        return new Draft(clinicId, language, startedAt, answers, seen, consent, person, contact, shown);
+        return new Draft(beginning, answers, seen, opened, consent, person, contact, shown);
     }
 
     @Override

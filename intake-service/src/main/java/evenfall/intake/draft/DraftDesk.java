@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -36,12 +35,13 @@ public class DraftDesk {
         this.clock = clock;
     }
 
-    public ResumeCode begin(UUID clinic, String language) {
+    /** Until a first page is saved it is kept for a short while only: most of what is begun by no person ends there. */
+    public ResumeCode begin(Beginning beginning) {
         var code = ResumeCode.random();
         var key = keys.key(code);
-        var now = clock.instant();
-        var sealed = key.seal(SubmissionJson.write(Draft.begun(clinic, language, now)));
-        drafts.save(new SealedDraft(key.lookup(), clinic, sealed, now, keptUntil(now)));
+        var sealed = key.seal(SubmissionJson.write(Draft.begun(beginning)));
+        var until = beginning.at().plus(settings.begun());
+        drafts.save(new SealedDraft(key.lookup(), beginning.clinicId(), sealed, beginning.at(), until));
         return code;
     }
 

@@ -57,7 +57,7 @@ class ResumeController {
             return refused(form, held, "resume.refused", HttpStatus.UNPROCESSABLE_CONTENT, language);
         }
         cookie.give(code.get(), response);
-        return new ModelAndView(held.map(ResumeController::sendAgain).orElseGet(() -> new RedirectView("/continue")));
+        return new ModelAndView(held.map(ResumeController::sendAgain).orElseGet(() -> new RedirectView("/overview")));
     }
 
     /** Has the browser send what it just sent once more, to where it was meant to go. */

@@ -1,55 +1,29 @@
 package evenfall.intake.draft;
 
+import evenfall.intake.security.PerAddress;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/**
- * Slows down whoever guesses codes: counts wrong tries by network address. Each copy of the service counts for itself,
- * and remembers so many addresses and no more.
- */
+/** Slows down whoever guesses codes: counts wrong tries by network address. */
 @Component
-class WrongTries {
+public class WrongTries {
 
     static final int MOST = 20;
 
     private static final Duration WINDOW = Duration.ofMinutes(15);
 
-    private static final int ADDRESSES = 10_000;
-
-    private final Map<String, Tries> byAddress = new LinkedHashMap<>() {
-
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Tries> eldest) {
-            return size() > ADDRESSES;
-        }
-    };
-
-    private final Clock clock;
+    private final PerAddress byAddress;
 
     WrongTries(Clock clock) {
-        this.clock = clock;
+        this.byAddress = new PerAddress(MOST, WINDOW, clock);
     }
 
-    synchronized boolean areTooMany(String address) {
-        return current(address).count() >= MOST;
+    public boolean areTooMany(String address) {
+        return byAddress.areTooMany(address);
     }
 
-    synchronized void count(String address) {
-        var tries = current(address);
-        byAddress.put(address, new Tries(tries.since(), tries.count() + 1));
+    public void count(String address) {
+        byAddress.count(address);
     }
-
-    private Tries current(String address) {
-        var now = clock.instant();
-        var tries = byAddress.get(address);
-        return tries == null || tries.since().plus(WINDOW).isBefore(now) ? new Tries(now, 0) : tries;
-    }
-
-    private record Tries(Instant since, int count) {}
 }

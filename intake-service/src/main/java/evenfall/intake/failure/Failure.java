@@ -9,6 +9,7 @@ enum Failure {
     REFUSED("refused"),
     ABSENT("absent"),
     TOO_LARGE("too-large"),
+    BUSY("busy"),
     UNAVAILABLE("unavailable"),
     INTERNAL("internal");
 
@@ -23,6 +24,7 @@ enum Failure {
             case FORBIDDEN -> REFUSED;
             case NOT_FOUND -> ABSENT;
             case CONTENT_TOO_LARGE -> TOO_LARGE;
+            case TOO_MANY_REQUESTS -> BUSY;
             case SERVICE_UNAVAILABLE -> UNAVAILABLE;
             default -> status.is4xxClientError() ? UNREADABLE : INTERNAL;
         };

@@ -46,7 +46,7 @@ class ConsentController {
                 .addObject("clinic", journey.clinic())
                 .addObject("agreed", ConsentText.isCurrent(journey.draft().consent()))
                 .addObject("forAnother", journey.isForAnother())
-                .addObject("back", journey.back(Common.CONSENT).map(Step::path).orElse("/code"))
+                .addObject("back", journey.back(Common.CONSENT).map(Step::path).orElse("/overview"))
                 .addObject("failed", status.isError());
     }
 }

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Asks how the clinic may reach the patient. */
@@ -24,31 +25,38 @@ class ContactController {
     }
 
     @GetMapping
-    ModelAndView show(ResumeCode code) {
+    ModelAndView show(ResumeCode code, @RequestParam(defaultValue = "false") boolean change) {
         var journey = interview.journey(code);
         var there = journey.towards(Common.CONTACT);
         return there == Common.CONTACT
-                ? page(journey, HttpStatus.OK)
+                ? page(journey, change, HttpStatus.OK)
                         .addObject("form", ContactForm.of(journey.draft().contact()))
                 : new ModelAndView(there.redirect());
     }
 
     @PostMapping
-    ModelAndView save(ResumeCode code, @Valid @ModelAttribute("form") ContactForm form, BindingResult errors) {
+    ModelAndView save(
+            ResumeCode code,
+            @RequestParam(defaultValue = "false") boolean change,
+            @Valid @ModelAttribute("form") ContactForm form,
+            BindingResult errors) {
         form.check(errors);
         if (errors.hasErrors()) {
-            return page(interview.journey(code), HttpStatus.UNPROCESSABLE_CONTENT);
+            return page(interview.journey(code), change, HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        var next = interview
-                .change(code, draft -> draft.reachedBy(form.toContact()))
-                .next();
-        return new ModelAndView(next.redirect());
+        var saved = interview.change(code, draft -> draft.reachedBy(form.toContact()));
+        return new ModelAndView((change ? saved.afterChange() : saved.next()).redirect());
     }
 
-    private static ModelAndView page(Journey journey, HttpStatus status) {
+    private static ModelAndView page(Journey journey, boolean changing, HttpStatus status) {
         return new ModelAndView("interview/contact", status)
                 .addObject("clinic", journey.clinic())
-                .addObject("back", journey.back(Common.CONTACT).map(Step::path).orElse("/code"))
+                .addObject("action", changing ? Common.CONTACT.changing() : Common.CONTACT.path())
+                .addObject(
+                        "back",
+                        changing
+                                ? Common.CHECK.path()
+                                : journey.back(Common.CONTACT).map(Step::path).orElse("/overview"))
                 .addObject("failed", status.isError());
     }
 }

@@ -1,13 +1,17 @@
 package evenfall.intake.interview;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import evenfall.envelope.ResumeCode;
 import evenfall.form.Page;
 import evenfall.form.PageReading;
 import evenfall.form.Question;
+import evenfall.intake.clinic.Clinic;
 import evenfall.intake.clinic.Clinics;
 import evenfall.intake.draft.Draft;
 import evenfall.intake.draft.DraftDesk;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,8 +38,31 @@ public class Interview {
         return journey(drafts.open(code));
     }
 
+    /**
+     * The way of this draft.
+     *
+     * @throws QuestionsChanged if it is of a version of the questions that nobody is asked any more
+     */
     public Journey journey(Draft draft) {
-        return new Journey(clinics.get(draft.clinicId(), draft.language()), draft);
+        var clinic = clinics.get(draft.clinicId(), draft.language());
+        if (!clinic.protocol().version().equals(draft.beginning().version())) {
+            throw new QuestionsChanged();
+        }
+        return journey(clinic, draft);
+    }
+
+    private Journey journey(Clinic clinic, Draft draft) {
+        return new Journey(
+                clinic, draft, LocalDate.now(clock.withZone(clinic.profile().timeZone())));
+    }
+
+    /** Takes up the questions as they are asked now, with every answer that fits them. */
+    void takeUpChanges(ResumeCode code) {
+        drafts.change(code, draft -> {
+            var clinic = clinics.get(draft.clinicId(), draft.language());
+            var fitting = clinic.form().fitting(draft.answers());
+            return journey(clinic, draft.on(clinic.protocol().version(), fitting));
+        });
     }
 
     Journey change(ResumeCode code, UnaryOperator<Draft> change) {
@@ -43,7 +70,7 @@ public class Interview {
     }
 
     /** Works a posted page in. As long as something is wrong with it, the page counts as not seen. */
-    SavedPage save(ResumeCode code, String pageId, Posted posted) {
+    SavedPage save(ResumeCode code, String pageId, Posted posted, boolean changing) {
         return drafts.change(code, draft -> {
             var journey = journey(draft);
             var page = journey.page(pageId);
@@ -54,8 +81,17 @@ public class Interview {
             var saved = reading.problems().isEmpty()
                     ? answered.seeing(questions.stream().map(Question::id))
                     : answered;
-            return new SavedPage(watched(journey, saved), page, questions, reading.problems());
+            return new SavedPage(
+                    watched(journey, changing ? opening(journey, saved) : saved), page, questions, reading.problems());
         });
+    }
+
+    /** Notes which pages a changed answer opens, so that the patient is led through them before checking again. */
+    private Draft opening(Journey before, Draft saved) {
+        var wasNew = before.newPages();
+        return saved.opening(journey(before.clinic(), saved).newPages().stream()
+                .filter(it -> !wasNew.contains(it) || before.draft().opened().contains(it))
+                .collect(toUnmodifiableSet()));
     }
 
     /** What the page asks, and what it asked when it was opened: answers that another tab closed are not lost. */
@@ -72,7 +108,7 @@ public class Interview {
     }
 
     private Journey watched(Journey before, Draft changed) {
-        var now = new Journey(before.clinic(), changed);
-        return new Journey(before.clinic(), now.advice().shownIn(changed, clock.instant()));
+        var now = journey(before.clinic(), changed);
+        return journey(before.clinic(), now.advice().shownIn(changed, clock.instant()));
     }
 }

@@ -1,8 +1,11 @@
 package evenfall.intake.interview;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import evenfall.form.Form;
 import evenfall.form.Page;
 import evenfall.form.Question;
+import evenfall.form.Section;
 import evenfall.intake.clinic.Clinic;
 import evenfall.intake.draft.Changed;
 import evenfall.intake.draft.Draft;
@@ -13,39 +16,49 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** One patient's way through the form as their answers stand: which steps there are, and which comes next. */
+/**
+ * One patient's way through the form as their answers stand: which steps there are, and which comes next. The core comes
+ * first and in one go; what more there is to tell is chosen section by section.
+ */
 public final class Journey implements Changed {
 
     private final Clinic clinic;
 
     private final Draft draft;
 
+    private final LocalDate today;
+
     /** By page: looking a whole page up among others would compare all that stands on it. */
     private final Map<String, List<Question>> asked = new HashMap<>();
 
-    private final List<Step> steps;
+    /** Everything up to the overview. */
+    private final List<Step> core;
 
-    Journey(Clinic clinic, Draft draft) {
+    /** @param today at the clinic */
+    Journey(Clinic clinic, Draft draft, LocalDate today) {
         this.clinic = clinic;
         this.draft = draft;
+        this.today = today;
         form().pages().forEach(page -> asked.put(page.id(), questionsOn(page)));
-        this.steps = steps();
+        this.core = core();
     }
 
     /** Who is answering comes first: how the product itself puts things depends on it. */
-    private List<Step> steps() {
+    private List<Step> core() {
         Predicate<Page> isOpening = page -> page.questions().stream()
                 .anyMatch(it -> it.id().equals(clinic.protocol().about().respondent()));
         var opening = form().pages().filter(this::asks).filter(isOpening).map(Questions::new);
         var common = Stream.of(Common.CONSENT, Common.PERSON, Common.CONTACT);
-        var others =
-                form().pages().filter(this::asks).filter(isOpening.negate()).map(Questions::new);
-        return Stream.of(opening, common, others, Stream.of(Common.CHECK))
-                .<Step>flatMap(it -> it)
-                .toList();
+        var others = form().pages()
+                .filter(Page::core)
+                .filter(this::asks)
+                .filter(isOpening.negate())
+                .map(Questions::new);
+        return Stream.of(opening, common, others).<Step>flatMap(it -> it).toList();
     }
 
     /** The age is not asked, for it follows from the date of birth. */
@@ -64,6 +77,10 @@ public final class Journey implements Changed {
         return draft;
     }
 
+    public LocalDate today() {
+        return today;
+    }
+
     /** The questions on a page that this patient is asked. */
     public List<Question> asked(Page page) {
         return asked.getOrDefault(page.id(), List.of());
@@ -79,6 +96,25 @@ public final class Journey implements Changed {
         return form().page(id).orElseThrow(PageNotFound::new);
     }
 
+    /** The pages of a section that are no part of the core, and that this patient is asked. */
+    public Stream<Page> beyondCore(Section section) {
+        return section.pages().stream().filter(it -> !it.core() && asks(it));
+    }
+
+    /** The pages of the core that this patient is asked. */
+    List<Page> corePages() {
+        return core.stream()
+                .flatMap(it -> it instanceof Questions(var page) ? Stream.of(page) : Stream.empty())
+                .toList();
+    }
+
+    Section section(Page page) {
+        return form().sections().stream()
+                .filter(it -> it.pages().contains(page))
+                .findFirst()
+                .orElseThrow();
+    }
+
     boolean asks(Page page) {
         return !asked(page).isEmpty();
     }
@@ -91,14 +127,48 @@ public final class Journey implements Changed {
         return clinic.form();
     }
 
-    /** Where the patient is led next: to the first step that lacks something or was not seen yet. */
+    /** Where the patient is led next: to the first step of the core that lacks something or was not seen yet. */
     public Step next() {
-        return isAdviceDue()
-                ? Common.ADVICE
-                : steps.stream()
-                        .filter(it -> lacksSomething(it) || isNew(it))
-                        .findFirst()
-                        .orElse(Common.CHECK);
+        return isAdviceDue() ? Common.ADVICE : firstOfCore().orElse(Common.OVERVIEW);
+    }
+
+    /** Where the patient is led once a page is saved: on within its section, or back to where they came from. */
+    Step after(Page page, boolean changing) {
+        if (isAdviceDue() || !isCoreDone()) {
+            return next();
+        }
+        return changing
+                ? firstOpened().orElse(Common.CHECK)
+                : restOfSection(page).orElse(Common.OVERVIEW);
+    }
+
+    /** Where the patient is led who changed something about themselves. */
+    Step afterChange() {
+        return isAdviceDue() || !isCoreDone() ? next() : Common.CHECK;
+    }
+
+    private Optional<Step> firstOfCore() {
+        return core.stream().filter(this::isUnfinished).findFirst();
+    }
+
+    public boolean isCoreDone() {
+        return firstOfCore().isEmpty();
+    }
+
+    private Optional<Step> firstOpened() {
+        return form().pages()
+                .filter(it -> draft.opened().contains(it.id()))
+                .<Step>map(Questions::new)
+                .findFirst();
+    }
+
+    private Optional<Step> restOfSection(Page page) {
+        return page.core()
+                ? Optional.empty()
+                : beyondCore(section(page))
+                        .filter(this::isNew)
+                        .<Step>map(Questions::new)
+                        .findFirst();
     }
 
     /** Where a patient is led who asks for a step: to that step, unless something has to come before it. */
@@ -106,21 +176,31 @@ public final class Journey implements Changed {
         if (isAdviceDue()) {
             return Common.ADVICE;
         }
-        if (!steps.contains(wanted)) {
-            return next();
-        }
-        return before(wanted).filter(this::lacksSomething).findFirst().orElse(wanted);
+        return switch (wanted) {
+            case Questions(var page) when !asks(page) -> next();
+            case Common.OVERVIEW -> wanted;
+            default -> before(wanted).filter(this::lacksSomething).findFirst().orElse(wanted);
+        };
     }
 
     /** The step before this one; none before the first. */
     Optional<Step> back(Step step) {
-        return before(step).reduce((_, last) -> last);
+        return step instanceof Questions(var page) && !page.core()
+                ? Optional.of(backWithinSection(page))
+                : before(step).reduce((_, last) -> last);
+    }
+
+    private Step backWithinSection(Page page) {
+        return beyondCore(section(page))
+                .takeWhile(it -> !it.id().equals(page.id()))
+                .<Step>map(Questions::new)
+                .reduce((_, last) -> last)
+                .orElse(Common.OVERVIEW);
     }
 
     /** What the patient must know at once. */
     public Advice advice() {
-        return Advice.from(clinic.protocol()
-                .assess(draft.answers(), LocalDate.now(clinic.profile().timeZone())));
+        return Advice.from(clinic.protocol().assess(draft.answers(), today));
     }
 
     /** Whether whoever answers is not the patient. */
@@ -129,12 +209,16 @@ public final class Journey implements Changed {
     }
 
     private Stream<Step> before(Step step) {
-        return steps.stream().takeWhile(it -> !it.equals(step));
+        return core.stream().takeWhile(it -> !it.equals(step));
     }
 
     boolean isAdviceDue() {
         boolean allRead = draft.advice().stream().allMatch(it -> it.acknowledgedAt() != null);
         return !allRead && advice().isDue(draft);
+    }
+
+    boolean isUnfinished(Step step) {
+        return lacksSomething(step) || (step instanceof Questions(var page) && isNew(page));
     }
 
     private boolean lacksSomething(Step step) {
@@ -147,15 +231,17 @@ public final class Journey implements Changed {
             case Common.PERSON ->
                 draft.person() == null || (isForAnother() && draft.person().answeredBy() == null);
             case Common.CONTACT -> draft.contact() == null;
-            case Common.ADVICE, Common.CHECK -> false;
+            case Common.ADVICE, Common.OVERVIEW, Common.CHECK -> false;
         };
     }
 
-    private boolean isNew(Step step) {
-        return switch (step) {
-            case Questions(var page) ->
-                !draft.seen().containsAll(asked(page).stream().map(Question::id).toList());
-            case Common _ -> false;
-        };
+    /** Whether there is something on the page that this patient has not seen yet. */
+    public boolean isNew(Page page) {
+        return !draft.seen().containsAll(asked(page).stream().map(Question::id).toList());
+    }
+
+    /** The pages with something new on them. */
+    Set<String> newPages() {
+        return form().pages().filter(this::isNew).map(Page::id).collect(toUnmodifiableSet());
     }
 }

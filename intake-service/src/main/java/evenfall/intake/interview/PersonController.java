@@ -7,7 +7,6 @@ import evenfall.intake.interview.Step.Common;
 import evenfall.protocol.Protocol;
 import jakarta.validation.Valid;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
 import org.springframework.http.HttpStatus;
@@ -17,6 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Asks who the patient is. */
@@ -28,34 +28,35 @@ class PersonController {
 
     private final Protocol protocol;
 
-    private final Clock clock;
-
-    PersonController(Interview interview, Protocol protocol, Clock clock) {
+    PersonController(Interview interview, Protocol protocol) {
         this.interview = interview;
         this.protocol = protocol;
-        this.clock = clock;
     }
 
     @GetMapping
-    ModelAndView show(ResumeCode code) {
+    ModelAndView show(ResumeCode code, @RequestParam(defaultValue = "false") boolean change) {
         var journey = interview.journey(code);
         var there = journey.towards(Common.PERSON);
         return there == Common.PERSON
-                ? page(journey, HttpStatus.OK)
+                ? page(journey, change, HttpStatus.OK)
                         .addObject("form", PersonForm.of(journey.draft().person()))
                 : new ModelAndView(there.redirect());
     }
 
     @PostMapping
-    ModelAndView save(ResumeCode code, @Valid @ModelAttribute("form") PersonForm form, BindingResult errors) {
+    ModelAndView save(
+            ResumeCode code,
+            @RequestParam(defaultValue = "false") boolean change,
+            @Valid @ModelAttribute("form") PersonForm form,
+            BindingResult errors) {
         var journey = interview.journey(code);
-        var today = LocalDate.now(clock.withZone(journey.clinic().profile().timeZone()));
+        var today = journey.today();
         form.check(errors, journey.isForAnother(), today);
         if (errors.hasErrors()) {
-            return page(journey, HttpStatus.UNPROCESSABLE_CONTENT);
+            return page(journey, change, HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        var next = interview.change(code, draft -> about(draft, form, today)).next();
-        return new ModelAndView(next.redirect());
+        var saved = interview.change(code, draft -> about(draft, form, today));
+        return new ModelAndView((change ? saved.afterChange() : saved.next()).redirect());
     }
 
     /** The protocol's question about the age answers itself. */
@@ -67,11 +68,16 @@ class PersonController {
                 .answering(draft.answers().with(protocol.about().age(), age));
     }
 
-    private static ModelAndView page(Journey journey, HttpStatus status) {
+    private static ModelAndView page(Journey journey, boolean changing, HttpStatus status) {
         return new ModelAndView("interview/person", status)
                 .addObject("clinic", journey.clinic())
                 .addObject("forAnother", journey.isForAnother())
-                .addObject("back", journey.back(Common.PERSON).map(Step::path).orElse("/code"))
+                .addObject("action", changing ? Common.PERSON.changing() : Common.PERSON.path())
+                .addObject(
+                        "back",
+                        changing
+                                ? Common.CHECK.path()
+                                : journey.back(Common.PERSON).map(Step::path).orElse("/overview"))
                 .addObject("failed", status.isError());
     }
 }

@@ -29,23 +29,32 @@ class QuestionsController {
     }
 
     @GetMapping
-    ModelAndView show(@PathVariable("page") String id, ResumeCode code) {
+    ModelAndView show(
+            @PathVariable("page") String id, ResumeCode code, @RequestParam(defaultValue = "false") boolean change) {
         var journey = interview.journey(code);
         var page = journey.page(id);
         var there = journey.towards(new Questions(page));
         return there.equals(new Questions(page))
-                ? page(journey, page, answered(journey, page), HttpStatus.OK)
+                ? page(journey, page, answered(journey, page), change, HttpStatus.OK)
                 : new ModelAndView(there.redirect());
     }
 
     @PostMapping
     ModelAndView save(
-            @PathVariable("page") String id, ResumeCode code, @RequestParam MultiValueMap<String, String> fields) {
+            @PathVariable("page") String id,
+            ResumeCode code,
+            @RequestParam(defaultValue = "false") boolean change,
+            @RequestParam MultiValueMap<String, String> fields) {
         var posted = new Posted(fields);
-        var saved = interview.save(code, id, posted);
+        var saved = interview.save(code, id, posted, change);
         return saved.problems().isEmpty()
-                ? new ModelAndView(saved.journey().next().redirect())
-                : page(saved.journey(), saved.page(), typed(saved, posted), HttpStatus.UNPROCESSABLE_CONTENT);
+                ? new ModelAndView("redirect:" + next(saved, change))
+                : page(saved.journey(), saved.page(), typed(saved, posted), change, HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private static String next(SavedPage saved, boolean changing) {
+        var next = saved.journey().after(saved.page(), changing);
+        return changing && next instanceof Questions ? next.changing() : next.path();
     }
 
     private static List<QuestionField> answered(Journey journey, Page page) {
@@ -68,10 +77,11 @@ class QuestionsController {
                 .toList();
     }
 
-    private static ModelAndView page(Journey journey, Page page, List<QuestionField> fields, HttpStatus status) {
+    private static ModelAndView page(
+            Journey journey, Page page, List<QuestionField> fields, boolean changing, HttpStatus status) {
         return new ModelAndView("interview/questions", status)
                 .addObject("clinic", journey.clinic())
-                .addObject("page", new QuestionsPage(journey, page, fields))
+                .addObject("page", new QuestionsPage(journey, page, fields, changing))
                 .addObject("failed", status.isError());
     }
 }

@@ -2,13 +2,18 @@ package evenfall.intake.interview;
 
 import evenfall.form.Page;
 import evenfall.form.Section;
+import evenfall.intake.interview.Step.Common;
 import evenfall.intake.interview.Step.Questions;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A page of the form with all that stands on it. */
-record QuestionsPage(Journey journey, Page page, List<QuestionField> fields) {
+/**
+ * A page of the form with all that stands on it.
+ *
+ * @param changing whether the patient came from checking the answers and goes back there
+ */
+record QuestionsPage(Journey journey, Page page, List<QuestionField> fields, boolean changing) {
 
     QuestionsPage {
         var written = journey.writtenMedicines();
@@ -18,7 +23,8 @@ record QuestionsPage(Journey journey, Page page, List<QuestionField> fields) {
     }
 
     public String path() {
-        return new Questions(page).path();
+        var step = new Questions(page);
+        return changing ? step.changing() : step.path();
     }
 
     /** A single question is the heading of its page itself. */
@@ -31,7 +37,9 @@ record QuestionsPage(Journey journey, Page page, List<QuestionField> fields) {
     }
 
     public String back() {
-        return journey.back(new Questions(page)).map(Step::path).orElse("/code");
+        return changing
+                ? Common.CHECK.path()
+                : journey.back(new Questions(page)).map(Step::path).orElse("/overview");
     }
 
     /** The section's introduction, on the first of its pages only. */
@@ -45,12 +53,17 @@ record QuestionsPage(Journey journey, Page page, List<QuestionField> fields) {
         return section().title();
     }
 
-    public int part() {
-        return parts().indexOf(section()) + 1;
+    /** Which of the pages this is, of those that lie on the way now; answers may open others or close some. */
+    public int number() {
+        return way().indexOf(page) + 1;
     }
 
-    public int partCount() {
-        return parts().size();
+    public int count() {
+        return way().size();
+    }
+
+    private List<Page> way() {
+        return page.core() ? journey.corePages() : journey.beyondCore(section()).toList();
     }
 
     public boolean isOptional() {
@@ -86,15 +99,6 @@ record QuestionsPage(Journey journey, Page page, List<QuestionField> fields) {
     }
 
     private Section section() {
-        return journey.clinic().form().sections().stream()
-                .filter(it -> it.pages().contains(page))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private List<Section> parts() {
-        return journey.clinic().form().sections().stream()
-                .filter(it -> it.pages().stream().anyMatch(journey::asks))
-                .toList();
+        return journey.section(page);
     }
 }

@@ -20,6 +20,8 @@ public sealed interface Step {
         CONSENT,
         PERSON,
         CONTACT,
+        /** What there is to tell, what is told, and what may follow. */
+        OVERVIEW,
         CHECK;
 
         @Override
@@ -29,6 +31,7 @@ public sealed interface Step {
                 case CONSENT -> "/consent";
                 case PERSON -> "/person";
                 case CONTACT -> "/contact";
+                case OVERVIEW -> "/overview";
                 case CHECK -> "/check";
             };
         }
@@ -38,5 +41,10 @@ public sealed interface Step {
 
     default String redirect() {
         return "redirect:" + path();
+    }
+
+    /** The same step for whoever changes an answer and then goes back to checking all of them. */
+    default String changing() {
+        return path() + "?change=true";
     }
 }

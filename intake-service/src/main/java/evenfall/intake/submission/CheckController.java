@@ -3,6 +3,7 @@ package evenfall.intake.submission;
 import evenfall.envelope.ResumeCode;
 import evenfall.intake.draft.DraftDesk;
 import evenfall.intake.interview.Interview;
+import evenfall.intake.interview.Journey;
 import evenfall.intake.interview.Step.Common;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -38,17 +39,17 @@ class CheckController {
     ModelAndView show(ResumeCode code) {
         var journey = interview.journey(drafts.open(code));
         var there = journey.towards(Common.CHECK);
-        return there == Common.CHECK
-                ? new ModelAndView("submission/check")
-                        .addObject("clinic", journey.clinic())
-                        .addObject("draft", journey.draft())
-                        .addObject("forAnother", journey.isForAnother())
-                        .addObject(
-                                "sections",
-                                new CheckedAnswers(
-                                                journey, dates(journey.clinic().language()))
-                                        .sections())
-                : new ModelAndView(there.redirect());
+        return there == Common.CHECK ? page(journey) : new ModelAndView(there.redirect());
+    }
+
+    private ModelAndView page(Journey journey) {
+        var checked = new CheckedAnswers(journey, dates(journey.clinic().language()));
+        return new ModelAndView("submission/check")
+                .addObject("clinic", journey.clinic())
+                .addObject("draft", journey.draft())
+                .addObject("forAnother", journey.isForAnother())
+                .addObject("sections", checked.sections())
+                .addObject("notTold", checked.notTold());
     }
 
     private DateTimeFormatter dates(Locale language) {

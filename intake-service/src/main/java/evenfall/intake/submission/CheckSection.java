@@ -12,4 +12,11 @@ record CheckSection(String title, List<Line> lines) {
      * @param path the page on which it can be changed
      */
     record Line(String asked, List<String> answers, String path) {}
+
+    /**
+     * A part that the patient left out.
+     *
+     * @param path where it can still be told
+     */
+    record NotTold(String title, String path) {}
 }

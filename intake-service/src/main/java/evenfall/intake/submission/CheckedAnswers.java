@@ -12,6 +12,7 @@ import evenfall.intake.interview.Journey;
 import evenfall.intake.interview.Step.Questions;
 import evenfall.intake.interview.Wording;
 import evenfall.intake.submission.CheckSection.Line;
+import evenfall.intake.submission.CheckSection.NotTold;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Stream;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 record CheckedAnswers(Journey journey, DateTimeFormatter dates) {
 
+    /** The parts of which the patient told anything. */
     List<CheckSection> sections() {
         return journey.clinic().form().sections().stream()
                 .map(it -> new CheckSection(it.title(), lines(it).toList()))
@@ -31,8 +33,21 @@ record CheckedAnswers(Journey journey, DateTimeFormatter dates) {
                 .toList();
     }
 
+    /** The parts, or what is left of them beyond the core, that were not told. */
+    List<NotTold> notTold() {
+        return journey.clinic().form().sections().stream()
+                .flatMap(section -> journey
+                        .beyondCore(section)
+                        .filter(journey::isNew)
+                        .findFirst()
+                        .map(it -> new NotTold(section.title(), new Questions(it).changing()))
+                        .stream())
+                .toList();
+    }
+
     private Stream<Line> lines(Section section) {
         return section.pages().stream()
+                .filter(it -> it.core() || !journey.isNew(it))
                 .flatMap(page -> journey.asked(page).stream().map(question -> line(page, question)));
     }
 

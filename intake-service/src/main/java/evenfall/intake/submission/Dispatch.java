@@ -10,6 +10,7 @@ import evenfall.intake.draft.Receipt;
 import evenfall.intake.interview.Interview;
 import evenfall.intake.interview.Journey;
 import evenfall.intake.interview.Step.Common;
+import evenfall.intake.invitation.Invitations;
 import evenfall.submission.Patient;
 import evenfall.submission.Submission;
 import evenfall.submission.SubmissionJson;
@@ -17,11 +18,11 @@ import evenfall.support.audit.Actor;
 import evenfall.support.audit.AuditTrail;
 import evenfall.support.audit.Subject;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,15 +34,24 @@ class Dispatch {
 
     private final Interview interview;
 
+    private final Invitations invitations;
+
     private final SealedSubmissions submissions;
 
     private final AuditTrail audit;
 
     private final Clock clock;
 
-    Dispatch(DraftDesk drafts, Interview interview, SealedSubmissions submissions, AuditTrail audit, Clock clock) {
+    Dispatch(
+            DraftDesk drafts,
+            Interview interview,
+            Invitations invitations,
+            SealedSubmissions submissions,
+            AuditTrail audit,
+            Clock clock) {
         this.drafts = drafts;
         this.interview = interview;
+        this.invitations = invitations;
         this.submissions = submissions;
         this.audit = audit;
         this.clock = clock;
@@ -66,12 +76,9 @@ class Dispatch {
     }
 
     private Receipt hand(Journey journey, ReplySeal replies) {
-        var assessment = journey.clinic()
-                .protocol()
-                .assess(
-                        journey.draft().answers(),
-                        LocalDate.now(clock.withZone(journey.clinic().profile().timeZone())));
-        var submission = submission(journey, assessment, replies);
+        var invitation = invitation(journey.draft());
+        var assessment = journey.clinic().protocol().assess(journey.draft().answers(), journey.today());
+        var submission = submission(journey, assessment, replies, invitation);
         var context = new EnvelopeContext(
                 submission.id(),
                 submission.clinicId(),
@@ -98,7 +105,8 @@ class Dispatch {
                 new Telling(journey.clinic(), assessment).told());
     }
 
-    private Submission submission(Journey journey, Assessment assessment, ReplySeal replies) {
+    private Submission submission(
+            Journey journey, Assessment assessment, ReplySeal replies, @Nullable UUID invitation) {
         var draft = journey.draft();
         var protocol = journey.clinic().protocol();
         var person = Objects.requireNonNull(draft.person());
@@ -108,7 +116,7 @@ class Dispatch {
                 protocol.id(),
                 protocol.version(),
                 draft.language(),
-                draft.startedAt(),
+                draft.beginning().at(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
                 patient(draft),
                 journey.isForAnother() ? person.answeredBy() : null,
@@ -116,7 +124,13 @@ class Dispatch {
                 assessment.answers(),
                 draft.advice(),
                 replies.json(),
-                null);
+                invitation);
+    }
+
+    /** An invitation that was taken back meanwhile, or was used, is none; what the patient told counts all the same. */
+    private @Nullable UUID invitation(Draft draft) {
+        var invitation = draft.beginning().invitation();
+        return invitation != null && invitations.use(draft.clinicId(), invitation) ? invitation : null;
     }
 
     private static Patient patient(Draft draft) {

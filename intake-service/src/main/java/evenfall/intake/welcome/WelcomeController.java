@@ -3,10 +3,13 @@ package evenfall.intake.welcome;
 import evenfall.intake.clinic.Approvals;
 import evenfall.intake.clinic.Clinic;
 import evenfall.intake.clinic.Clinics;
+import evenfall.intake.draft.Beginning;
 import evenfall.intake.draft.CodeCookie;
 import evenfall.intake.draft.DraftDesk;
+import evenfall.intake.draft.Starts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
@@ -26,13 +29,20 @@ class WelcomeController {
 
     private final DraftDesk drafts;
 
+    private final Starts starts;
+
     private final CodeCookie cookie;
 
-    WelcomeController(Clinics clinics, Approvals approvals, DraftDesk drafts, CodeCookie cookie) {
+    private final Clock clock;
+
+    WelcomeController(
+            Clinics clinics, Approvals approvals, DraftDesk drafts, Starts starts, CodeCookie cookie, Clock clock) {
         this.clinics = clinics;
         this.approvals = approvals;
         this.drafts = drafts;
+        this.starts = starts;
         this.cookie = cookie;
+        this.clock = clock;
     }
 
     @GetMapping("/")
@@ -58,9 +68,10 @@ class WelcomeController {
             @PathVariable String clinic,
             @RequestParam Optional<String> language,
             Locale known,
+            HttpServletRequest request,
             HttpServletResponse response) {
-        var begun = get(clinic, wanted(language, known));
-        var code = drafts.begin(begun.profile().id(), begun.translation().language());
+        starts.admit(request.getRemoteAddr());
+        var code = drafts.begin(Beginning.of(get(clinic, wanted(language, known)), null, clock.instant()));
         cookie.give(code, response);
         return "redirect:/code";
     }

@@ -38,7 +38,7 @@ class ResumeTests {
         patient.answer("story", "story", "It twists");
 
         var elsewhere = newDevice("192.0.2.11");
-        assertThat(resume(elsewhere, patient.code(), BORN)).hasRedirectedUrl("/continue");
+        assertThat(resume(elsewhere, patient.code(), BORN)).hasRedirectedUrl("/overview");
         assertThat(elsewhere.get("/questions/story")).hasStatusOk().bodyText().contains("It twists");
     }
 
@@ -50,12 +50,12 @@ class ResumeTests {
                 .toLowerCase(Locale.ROOT)
                 .replace('0', 'o')
                 .replace('1', 'l');
-        assertThat(resume(newDevice("192.0.2.12"), code, BORN)).hasRedirectedUrl("/continue");
+        assertThat(resume(newDevice("192.0.2.12"), code, BORN)).hasRedirectedUrl("/overview");
     }
 
     @Test
     void draftThatWasOnlyJustBegunNeedsNoDate() {
-        assertThat(resume(newDevice("192.0.2.13"), visitors.begun().code())).hasRedirectedUrl("/continue");
+        assertThat(resume(newDevice("192.0.2.13"), visitors.begun().code())).hasRedirectedUrl("/overview");
     }
 
     @Test
@@ -87,7 +87,7 @@ class ResumeTests {
         admin.sql("update intake.draft set locked_until = now() where lookup = ?")
                 .param(lookup(code))
                 .update();
-        assertThat(resume(newDevice("192.0.2.27"), code, BORN)).hasRedirectedUrl("/continue");
+        assertThat(resume(newDevice("192.0.2.27"), code, BORN)).hasRedirectedUrl("/overview");
     }
 
     @Test
@@ -97,7 +97,7 @@ class ResumeTests {
             for (int day = 1; day <= 4; day++) {
                 resume(newDevice("192.0.2.3" + round), code, wrong(day));
             }
-            assertThat(resume(newDevice("192.0.2.3" + round), code, BORN)).hasRedirectedUrl("/continue");
+            assertThat(resume(newDevice("192.0.2.3" + round), code, BORN)).hasRedirectedUrl("/overview");
         }
     }
 
@@ -180,7 +180,7 @@ class ResumeTests {
                         .post(
                                 "/resume", "code", code, BORN[0], BORN[1], BORN[2], BORN[3], BORN[4], BORN[5], "then",
                                 then))
-                .hasRedirectedUrl("/continue");
+                .hasRedirectedUrl("/overview");
     }
 
     @Test

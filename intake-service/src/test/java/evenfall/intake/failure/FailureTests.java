@@ -46,7 +46,7 @@ class FailureTests {
         assertThat(mvc.get().uri("/error").requestAttr("jakarta.servlet.error.status_code", status))
                 .hasStatus(status)
                 .bodyText()
-                .contains("<h1>" + heading + "</h1>", "say the number ", "href=\"/continue\"");
+                .contains("<h1>" + heading + "</h1>", "say the number ", "href=\"/overview\"");
     }
 
     @Test

@@ -56,9 +56,9 @@ class AdviceTests {
     @Test
     void itIsShownOnceAndThenLetsThePatientGoOn() {
         patient.answer("safety-sudden", CHEST_PAIN);
-        assertThat(patient.post("/advice", "read", "R3")).hasRedirectedUrl("/questions/preferred-language");
-        assertThat(patient.answer("story", "story", "It twists")).hasRedirectedUrl("/questions/preferred-language");
-        assertThat(patient.answer("safety-sudden", CHEST_PAIN)).hasRedirectedUrl("/questions/preferred-language");
+        assertThat(patient.post("/advice", "read", "R3")).hasRedirectedUrl("/questions/drives");
+        assertThat(patient.answer("story", "story", "It twists")).hasRedirectedUrl("/questions/drives");
+        assertThat(patient.answer("safety-sudden", CHEST_PAIN)).hasRedirectedUrl("/questions/drives");
         assertThat(patient.get("/advice")).hasStatusOk();
     }
 
@@ -88,8 +88,7 @@ class AdviceTests {
                 "saddle-bladder",
                 "no");
         assertThat(patient.post("/advice", "read", "R3")).hasRedirectedUrl("/advice");
-        assertThat(patient.post("/advice", "read", "R3", "read", "R5"))
-                .hasRedirectedUrl("/questions/preferred-language");
+        assertThat(patient.post("/advice", "read", "R3", "read", "R5")).hasRedirectedUrl("/questions/drives");
     }
 
     @Test
@@ -98,8 +97,8 @@ class AdviceTests {
         assertThat(patient.answer(
                         "safety-sudden",
                         Visitor.no("breath-chest", "sudden-cold-pale-leg", "new-leg-weakness", "saddle-bladder")))
-                .hasRedirectedUrl("/questions/preferred-language");
-        assertThat(patient.get("/advice")).hasRedirectedUrl("/questions/preferred-language");
+                .hasRedirectedUrl("/questions/drives");
+        assertThat(patient.get("/advice")).hasRedirectedUrl("/questions/drives");
     }
 
     @Test

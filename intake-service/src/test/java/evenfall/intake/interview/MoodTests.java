@@ -37,7 +37,7 @@ class MoodTests {
     @Test
     void safetyQuestionIsNeverAsked() {
         var patient = visitors.known().safe();
-        assertThat(patient.get("/questions/safety-thoughts")).hasRedirectedUrl("/questions/preferred-language");
+        assertThat(patient.get("/questions/safety-thoughts")).hasRedirectedUrl("/questions/drives");
         WayThroughTheFormTests.finish(patient);
         assertThat(patient.get("/check")).bodyText().doesNotContain("wished you were not here");
     }

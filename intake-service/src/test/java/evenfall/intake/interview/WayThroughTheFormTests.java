@@ -33,20 +33,20 @@ class WayThroughTheFormTests {
 
     @Test
     void everyOptionalPageMayBeLeftEmpty() {
-        leads(visitors.known().answer("sex-registered"), "/questions/preferred-language");
+        leads(visitors.known().answer("sex-registered"), "/questions/drives");
     }
 
     @Test
     void pageThatDoesNotApplyLeadsOnward() {
         var patient = visitors.known();
         patient.answer("sex-registered", "sex-registered", "male");
-        leads(patient.get("/questions/pregnancy-status"), "/questions/preferred-language");
+        leads(patient.get("/questions/pregnancy-status"), "/questions/drives");
     }
 
     @Test
     void answerTypedBeforeAnotherTabClosedItsQuestionIsKept() {
         var patient = visitors.known().safe();
-        leads(patient.answer("sepsis-signs", "sepsis-signs", "no"), "/questions/preferred-language");
+        leads(patient.answer("sepsis-signs", "sepsis-signs", "no"), "/questions/drives");
         patient.answer("safety-legs", withFever());
         assertThat(patient.get("/questions/sepsis-signs"))
                 .bodyText()
@@ -57,19 +57,65 @@ class WayThroughTheFormTests {
     void changedAnswerLeadsThroughWhatItOpensAndBackToTheCheck() {
         var patient = visitors.known().safe();
         finish(patient);
-        leads(patient.answer("sensations", "sensations", "burning"), "/check");
+        leads(change(patient, "sensations", "sensations", "burning"), "/check");
 
-        leads(patient.answer("sensations", "sensations", "other"), "/questions/sensation-other");
-        leads(patient.answer("sensation-other", "sensation-other", "fizzing"), "/check");
+        leads(change(patient, "sensations", "sensations", "other"), "/questions/sensation-other?change=true");
+        leads(change(patient, "sensation-other", "sensation-other", "fizzing"), "/check");
         assertThat(patient.get("/check")).bodyText().contains("fizzing");
         patient.answer("sensations", "sensations", "burning");
         assertThat(patient.get("/check")).bodyText().doesNotContain("fizzing");
     }
 
     @Test
+    void changeThatOpensSomethingElsewhereLeadsThereFirst() {
+        var patient = visitors.known().safe();
+        finishCore(patient);
+        leads(change(patient, "med-classes", "med-classes", "quinine"), "/questions/quinine-bleeding?change=true");
+        leads(change(patient, "quinine-bleeding", "quinine-bleeding", "no"), "/check");
+    }
+
+    @Test
+    void whatWasLeftOutIsNoPartOfAChange() {
+        var patient = visitors.known().safe();
+        finishCore(patient);
+        leads(change(patient, "story", "story", "It twists."), "/check");
+        assertThat(patient.get("/check")).bodyText().contains("Not told", "/questions/sensations?change=true");
+    }
+
+    @Test
+    void afterTheCoreThePatientMaySendOrTellMore() {
+        var patient = visitors.known().safe();
+        assertThat(patient.get("/overview"))
+                .bodyText()
+                .contains("Where you are", "Go on where you stopped")
+                .doesNotContain("Check my answers and send", "/questions/family-rls");
+
+        finishCore(patient);
+
+        assertThat(patient.get("/overview"))
+                .bodyText()
+                .contains("You have told the most important part", "Check my answers and send", "/questions/family-rls")
+                .contains("It often runs in families.", "About 1 minute.", "Not told yet");
+        leads(patient.answer("family-rls", "family-rls", "mother"), "/questions/addiction-history");
+        leads(patient.answer("addiction-history"), "/overview");
+        assertThat(patient.get("/overview")).bodyText().contains("/questions/caffeine-cups");
+        leads(patient.answer("caffeine-cups", "caffeine-cups", "3"), "/questions/caffeine-after-noon");
+        assertThat(patient.get("/overview")).bodyText().contains("Started", "/questions/caffeine-after-noon");
+        assertThat(patient.post("/check")).hasRedirectedUrl("/receipt");
+    }
+
+    @Test
     void backLeadsToTheStepBefore() {
         var patient = visitors.known();
         assertThat(patient.get("/consent")).bodyText().contains("class=\"back\" href=\"/questions/respondent\"");
+        assertThat(patient.get("/questions/respondent")).bodyText().contains("class=\"back\" href=\"/overview\"");
+        patient.safe();
+        patient.answer("caffeine-cups", "caffeine-cups", "2");
+        assertThat(patient.get("/questions/caffeine-cups")).bodyText().contains("class=\"back\" href=\"/overview\"");
+        assertThat(patient.get("/questions/caffeine-after-noon"))
+                .bodyText()
+                .contains("class=\"back\" href=\"/questions/caffeine-cups\"");
+        assertThat(patient.get("/questions/story?change=true")).bodyText().contains("class=\"back\" href=\"/check\"");
         assertThat(patient.get("/questions/sex-registered")).bodyText().contains("class=\"back\" href=\"/contact\"");
     }
 
@@ -110,13 +156,29 @@ class WayThroughTheFormTests {
         };
     }
 
+    private static MvcTestResult change(Visitor patient, String page, String... fields) {
+        return patient.post("/questions/" + page + "?change=true", fields);
+    }
+
     /** Leaves empty whatever is asked until everything was seen. */
     static void finish(Visitor patient) {
-        var there = redirect(patient.get("/continue"));
-        for (int i = 0; i < 200 && !there.equals("/check"); i++) {
+        finishCore(patient);
+        for (var section : patient.sectionsToTell()) {
+            leaveEmpty(patient, section);
+        }
+        assertThat(patient.sectionsToTell()).isEmpty();
+    }
+
+    private static void finishCore(Visitor patient) {
+        leaveEmpty(patient, redirect(patient.get("/continue")));
+    }
+
+    private static void leaveEmpty(Visitor patient, String from) {
+        var there = from;
+        for (int i = 0; i < 100 && !there.equals("/overview"); i++) {
             there = redirect(patient.post(there));
         }
-        assertThat(there).isEqualTo("/check");
+        assertThat(there).isEqualTo("/overview");
     }
 
     private static void leads(MvcTestResult result, String path) {

@@ -55,7 +55,7 @@ class MessagesTests {
         assertThat(texts.stringPropertyNames())
                 .filteredOn(key -> !placeholders(texts.getProperty(key)).isEmpty())
                 .allSatisfy(key -> assertThat(new MessageFormat(texts.getProperty(key), Locale.of(language))
-                                .format(new Object[] {1, 1, 1}))
+                                .format(new Object[] {1, 1, 1, 1}))
                         .as(key)
                         .doesNotContain("{", "}"));
     }

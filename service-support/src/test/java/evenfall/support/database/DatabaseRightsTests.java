@@ -51,6 +51,10 @@ class DatabaseRightsTests {
                         "evenfall_intake: insert intake.submission"
                                 + " (clinic_id, id, language, level, protocol, protocol_version, received_at, sealed)",
                         "evenfall_intake: insert intake.message (clinic_id, id, received_at, sealed, submission_id)",
+                        "evenfall_intake: select intake.reminder",
+                        "evenfall_intake: insert intake.reminder",
+                        "evenfall_intake: update intake.reminder",
+                        "evenfall_intake: delete intake.reminder",
                         "evenfall_intake: select intake.reply",
                         "evenfall_intake: select intake.invitation",
                         "evenfall_intake: update intake.invitation (begun, failed_tries, locked_until, used_at)",
