@@ -110,9 +110,10 @@ public class SentForms {
                 at,
                 new Patient(new Confidential(name), LocalDate.of(1970, 5, 3), contact, null),
                 null,
-                new Consent("1", at.minusSeconds(590)),
+                new Consent("1", at.minusSeconds(590), "I agree"),
                 answers,
                 advice,
+                null,
                 null,
                 null);
     }

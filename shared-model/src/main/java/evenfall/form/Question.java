@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param required whether it must be answered, "I am not sure" included
  * @param redFlag whether the answer "no" is worth stating: it is shown and printed as a negative red flag
  * @param discreet whether the answer of somebody under age is for the clinic alone, and not shown again to whoever helps
+ * @param picture whether a picture of the body is another way to choose among its options
  * @param shownWhen who is asked; where this is unknown the question stays hidden
  * @param basis why it is asked
  * @param code its code in a public code system
@@ -24,6 +25,7 @@ public record Question(
         boolean required,
         boolean redFlag,
         boolean discreet,
+        boolean picture,
         Condition shownWhen,
         String basis,
         @Nullable String code,
@@ -31,11 +33,13 @@ public record Question(
         boolean off) {
 
     Question asking(Asked narrower) {
-        return new Question(id, narrower, text, required, redFlag, discreet, shownWhen, basis, code, demand, off);
+        return new Question(
+                id, narrower, text, required, redFlag, discreet, picture, shownWhen, basis, code, demand, off);
     }
 
     Question with(Set<String> switchedOn) {
         boolean nowOff = demand != null && !switchedOn.contains(demand);
-        return new Question(id, asked, text, required, redFlag, discreet, shownWhen, basis, code, demand, nowOff);
+        return new Question(
+                id, asked, text, required, redFlag, discreet, picture, shownWhen, basis, code, demand, nowOff);
     }
 }

@@ -122,6 +122,16 @@ public final class Medicines {
             @Nullable String option,
             @Nullable String is) {}
 
+    /** Every name and spelling in a script, for whoever looks one up; sorted. */
+    public List<String> names(Character.UnicodeScript script) {
+        return known.stream()
+                .map(Known::written)
+                .filter(it -> Character.UnicodeScript.of(it.codePointAt(0)) == script)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
     /**
      * The names found, class by class; upper and lower case are the same. A name within a longer one, such as gabapentin
      * in gabapentin enacarbil, is not found again.
@@ -137,6 +147,7 @@ public final class Medicines {
 
     /** A way of writing a name. */
     private record Known(
+            String written,
             Pattern spelling,
             String name,
             @Nullable String option,
@@ -145,11 +156,11 @@ public final class Medicines {
         private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
         static Known as(String name, @Nullable String option, @Nullable String is) {
-            return new Known(spelling(name), name, option, is);
+            return new Known(name, spelling(name), name, option, is);
         }
 
         Known spelt(String other) {
-            return new Known(spelling(other), name, option, is);
+            return new Known(other, spelling(other), name, option, is);
         }
 
         private static Pattern spelling(String name) {

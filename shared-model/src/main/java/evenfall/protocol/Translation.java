@@ -1,5 +1,6 @@
 package evenfall.protocol;
 
+import evenfall.assessment.Contradiction;
 import evenfall.assessment.Rule;
 import evenfall.form.Form;
 import java.util.Map;
@@ -30,6 +31,11 @@ public record Translation(String language, Form form, Map<String, String> texts,
     /** What a rule says to the patient; null where it says nothing. */
     public @Nullable String advice(Rule rule) {
         return rule.patient() == null ? null : text("rule." + rule.id());
+    }
+
+    /** Asks the patient kindly to look again at answers that do not fit each other. */
+    public String lookAgain(Contradiction contradiction) {
+        return text("contradiction." + contradiction.id());
     }
 
     public String title(Card card) {

@@ -1,9 +1,11 @@
 package evenfall.submission;
 
 import evenfall.answer.Answers;
+import evenfall.answer.QuestionId;
 import evenfall.privacy.Confidential;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param language the language in which the patient read the questions, as a BCP 47 tag
  * @param answeredBy the name of whoever answered for the patient
  * @param advice the safety advice that was shown on the way, in that order
+ * @param seen the questions that were before the patient, answered or left empty; what is not among them they chose not to
+ *     tell. None in forms that were sent before this was kept
  * @param replies a {@link evenfall.envelope.ReplySeal} for whatever the clinic replies; none in forms that were sent before there were replies
  * @param invitation the clinic's invitation by which the patient came; none for whoever came by the open link
  */
@@ -29,11 +33,13 @@ public record Submission(
         Consent consent,
         Answers answers,
         List<AdviceShown> advice,
+        @Nullable Set<QuestionId> seen,
         @Nullable String replies,
         @Nullable UUID invitation) {
 
     public Submission {
         advice = List.copyOf(advice);
+        seen = seen == null ? null : Set.copyOf(seen);
     }
 
     public Reference reference() {

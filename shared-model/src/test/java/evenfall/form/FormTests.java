@@ -72,6 +72,6 @@ class FormTests {
                 id.value(),
                 null,
                 true,
-                List.of(new Question(id, asked, "?", true, true, false, shownWhen, "", null, null, false)));
+                List.of(new Question(id, asked, "?", true, true, false, false, shownWhen, "", null, null, false)));
     }
 }

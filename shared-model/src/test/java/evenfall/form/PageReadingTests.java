@@ -162,7 +162,7 @@ class PageReadingTests {
 
     private static Question question(Asked asked, boolean required) {
         return new Question(
-                IT, asked, "?", required, false, false, new Condition.All(List.of()), "", null, null, false);
+                IT, asked, "?", required, false, false, false, new Condition.All(List.of()), "", null, null, false);
     }
 
     private static Reading given(Answer answer) {

@@ -33,13 +33,14 @@ class SubmissionTests {
                     new Contact(new Confidential("555 12 34"), null, new Confidential("after six")),
                     null),
             null,
-            new Consent("1", NIGHT),
+            new Consent("1", NIGHT, "I agree"),
             new Answers(Map.of(
                     new QuestionId("fever-now"), new Answer.Choice("no"),
                     new QuestionId("sensations"), new Answer.Choices(Set.of("crawling")),
                     new QuestionId("nights-past-week"), new Answer.Amount(new BigDecimal("4.5")),
                     new QuestionId("story"), new Answer.Words(new Confidential("מתפתל 😖\nagain")))),
             List.of(new AdviceShown("R23", NIGHT, null)),
+            Set.of(new QuestionId("fever-now")),
             "a public key",
             UUID.randomUUID());
 

@@ -8,6 +8,7 @@ import evenfall.support.clinic.ClinicProfile;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -16,6 +17,8 @@ import java.util.stream.Stream;
  * @param translation the language it asks in
  */
 public record Clinic(ClinicProfile profile, Protocol protocol, Translation translation) {
+
+    private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "dv", "fa", "he", "ps", "ur", "yi");
 
     /** The clinic as it asks in a language, or in the nearest that it and its protocol have. */
     static Clinic speaking(Locale wanted, ClinicProfile profile, Protocol protocol) {
@@ -41,6 +44,11 @@ public record Clinic(ClinicProfile profile, Protocol protocol, Translation trans
     /** The language it asks in. */
     public Locale language() {
         return Locale.forLanguageTag(translation.language());
+    }
+
+    /** Where its lines begin: {@code ltr} or {@code rtl}. */
+    public String direction() {
+        return RIGHT_TO_LEFT.contains(language().getLanguage()) ? "rtl" : "ltr";
     }
 
     /** The questions as the patient reads them. */

@@ -18,10 +18,13 @@ class ConsentController {
 
     private final Interview interview;
 
+    private final ConsentText text;
+
     private final Clock clock;
 
-    ConsentController(Interview interview, Clock clock) {
+    ConsentController(Interview interview, ConsentText text, Clock clock) {
         this.interview = interview;
+        this.text = text;
         this.clock = clock;
     }
 
@@ -37,15 +40,17 @@ class ConsentController {
         if (!agreed) {
             return page(interview.journey(code), HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        var journey = interview.change(code, draft -> draft.consenting(ConsentText.given(clock.instant())));
+        var given = text.given(interview.journey(code), clock.instant());
+        var journey = interview.change(code, draft -> draft.consenting(given));
         return new ModelAndView(journey.next().redirect());
     }
 
-    private static ModelAndView page(Journey journey, HttpStatus status) {
+    private ModelAndView page(Journey journey, HttpStatus status) {
         return new ModelAndView("interview/consent", status)
                 .addObject("clinic", journey.clinic())
                 .addObject("agreed", ConsentText.isCurrent(journey.draft().consent()))
-                .addObject("forAnother", journey.isForAnother())
+                .addObject("paragraphs", text.paragraphs(journey.clinic()))
+                .addObject("agreement", text.agreement(journey))
                 .addObject("back", journey.back(Common.CONSENT).map(Step::path).orElse("/overview"))
                 .addObject("failed", status.isError());
     }

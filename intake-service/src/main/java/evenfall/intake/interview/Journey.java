@@ -2,6 +2,7 @@ package evenfall.intake.interview;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
+import evenfall.answer.Answer;
 import evenfall.form.Form;
 import evenfall.form.Page;
 import evenfall.form.Question;
@@ -11,6 +12,7 @@ import evenfall.intake.draft.Changed;
 import evenfall.intake.draft.Draft;
 import evenfall.intake.interview.Step.Common;
 import evenfall.intake.interview.Step.Questions;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +27,8 @@ import java.util.stream.Stream;
  * first and in one go; what more there is to tell is chosen section by section.
  */
 public final class Journey implements Changed {
+
+    private static final BigDecimal OF_AGE = BigDecimal.valueOf(18);
 
     private final Clinic clinic;
 
@@ -119,6 +123,13 @@ public final class Journey implements Changed {
         return !asked(page).isEmpty();
     }
 
+    /** The names to look up among while answering a question; none but for the one that lists medicines. */
+    List<String> namesFor(Question question) {
+        var medicines = clinic.protocol().handbook().medicines();
+        var script = Character.UnicodeScript.of(clinic.translation().title().codePointAt(0));
+        return question.id().equals(medicines.text()) ? medicines.names(script) : List.of();
+    }
+
     WrittenMedicines writtenMedicines() {
         return new WrittenMedicines(clinic.protocol().handbook().medicines(), draft.answers());
     }
@@ -201,6 +212,18 @@ public final class Journey implements Changed {
     /** What the patient must know at once. */
     public Advice advice() {
         return Advice.from(clinic.protocol().assess(draft.answers(), today));
+    }
+
+    /** Whether the answer is for the clinic alone, and not shown again to whoever else looks at the answers. */
+    public boolean keepsBack(Question question) {
+        return question.discreet() && isMinor();
+    }
+
+    private boolean isMinor() {
+        return draft.answers()
+                .to(clinic.protocol().about().age())
+                .filter(it -> it instanceof Answer.Amount(var age) && age.compareTo(OF_AGE) < 0)
+                .isPresent();
     }
 
     /** Whether whoever answers is not the patient. */

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * What a browser sent for a page of questions. A day comes in three fields and is read as one.
@@ -15,6 +16,34 @@ import java.util.Map;
  * @param fields what was typed, by the name of the field
  */
 record Posted(Map<String, List<String>> fields) {
+
+    private static final String MORE = "more";
+
+    private static final String WITHOUT = "without";
+
+    /** What was posted, without the line that is to be removed. */
+    static Posted from(Map<String, List<String>> fields) {
+        var without = fields.getOrDefault(WITHOUT, List.of());
+        if (without.size() != 1 || !without.getFirst().matches("\\d{1,3}")) {
+            return new Posted(fields);
+        }
+        int line = Integer.parseInt(without.getFirst());
+        var left = new HashMap<>(fields);
+        left.replaceAll((_, values) -> values.size() > line + 1 ? allBut(line, values) : values);
+        return new Posted(left);
+    }
+
+    private static List<String> allBut(int line, List<String> values) {
+        return IntStream.range(0, values.size())
+                .filter(it -> it != line)
+                .mapToObj(values::get)
+                .toList();
+    }
+
+    /** Whether a line was added or removed, so that the patient goes on with the list. */
+    boolean staysHere() {
+        return fields.containsKey(MORE) || fields.containsKey(WITHOUT);
+    }
 
     /** What is to be read as answers to the page. */
     Map<String, List<String>> answers(Page page) {

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param values what is filled in, exactly as it was typed; a day as day, month and year
  * @param givenUnit the unit a number was given in; empty for the one it is kept in
  * @param written by its options, the names the patient wrote elsewhere that may belong to them
+ * @param names to look up among, where the answer is a list of which each line is typed into a field of its own; empty
+ *     where it is not
  * @param error what has to be mended
  */
 record QuestionField(
@@ -28,6 +30,7 @@ record QuestionField(
         List<String> values,
         String givenUnit,
         Map<String, List<String>> written,
+        List<String> names,
         @Nullable String error) {
 
     /** Text up to this length is asked for in one line. */
@@ -37,17 +40,21 @@ record QuestionField(
     record Choice(String id, String code, String label, boolean chosen, String written) {}
 
     static QuestionField answered(Question question, @Nullable Answer answer, Locale language) {
-        return new QuestionField(question, values(answer, language), "", Map.of(), null);
+        return new QuestionField(question, values(answer, language), "", Map.of(), List.of(), null);
     }
 
     static QuestionField typed(Question question, Posted posted, @Nullable String error) {
         var name = question.id().value();
         var values = question.asked() instanceof Asked.Day ? parts(posted.day(name)) : posted.values(name);
-        return new QuestionField(question, values, posted.unit(name), Map.of(), error);
+        return new QuestionField(question, values, posted.unit(name), Map.of(), List.of(), error);
     }
 
     QuestionField beside(Map<String, List<String>> written) {
-        return new QuestionField(question, values, givenUnit, written, error);
+        return new QuestionField(question, values, givenUnit, written, names, error);
+    }
+
+    QuestionField lookedUpAmong(List<String> known) {
+        return new QuestionField(question, values, givenUnit, written, known, error);
     }
 
     private static List<String> values(@Nullable Answer answer, Locale language) {
@@ -88,6 +95,7 @@ record QuestionField(
             case Asked.OneOf _, Asked.AnyOf _ -> "choices";
             case Asked.Amount _ -> "amount";
             case Asked.Day _ -> "day";
+            case Asked.Text _ when !names.isEmpty() -> "lines";
             case Asked.Text(var maxLength) -> maxLength > LINE ? "story" : "line";
         };
     }
@@ -102,12 +110,26 @@ record QuestionField(
         return choices;
     }
 
+    /** The id of the box of an option. */
+    public String idOf(String code) {
+        return choices().stream()
+                .filter(it -> it.code().equals(code))
+                .map(Choice::id)
+                .findFirst()
+                .orElse("");
+    }
+
     private String written(Option option) {
         return String.join(", ", written.getOrDefault(option.code(), List.of()));
     }
 
     public String value() {
         return String.join("\n", values);
+    }
+
+    /** What stands in each line. */
+    public List<String> lines() {
+        return value().lines().filter(it -> !it.isBlank()).toList();
     }
 
     /** A part of a day: the first, second or third of its fields. */
@@ -164,7 +186,7 @@ record QuestionField(
     private boolean hasHint() {
         return switch (question.asked()) {
             case Asked.AnyOf _, Asked.Amount _, Asked.Day _ -> true;
-            case Asked.Text _ -> maxLength() > 0;
+            case Asked.Text _ -> maxLength() > 0 || !names.isEmpty();
             case Asked.OneOf _ -> false;
         };
     }

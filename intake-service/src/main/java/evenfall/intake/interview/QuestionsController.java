@@ -45,11 +45,16 @@ class QuestionsController {
             ResumeCode code,
             @RequestParam(defaultValue = "false") boolean change,
             @RequestParam MultiValueMap<String, String> fields) {
-        var posted = new Posted(fields);
+        var posted = Posted.from(fields);
         var saved = interview.save(code, id, posted, change);
         return saved.problems().isEmpty()
-                ? new ModelAndView("redirect:" + next(saved, change))
+                ? new ModelAndView("redirect:" + (posted.staysHere() ? here(saved, change) : next(saved, change)))
                 : page(saved.journey(), saved.page(), typed(saved, posted), change, HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private static String here(SavedPage saved, boolean changing) {
+        var here = new Questions(saved.page());
+        return changing ? here.changing() : here.path();
     }
 
     private static String next(SavedPage saved, boolean changing) {

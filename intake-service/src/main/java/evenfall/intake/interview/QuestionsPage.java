@@ -18,7 +18,7 @@ record QuestionsPage(Journey journey, Page page, List<QuestionField> fields, boo
     QuestionsPage {
         var written = journey.writtenMedicines();
         fields = fields.stream()
-                .map(it -> it.beside(written.beside(it.question())))
+                .map(it -> it.beside(written.beside(it.question())).lookedUpAmong(journey.namesFor(it.question())))
                 .toList();
     }
 
@@ -64,6 +64,10 @@ record QuestionsPage(Journey journey, Page page, List<QuestionField> fields, boo
 
     private List<Page> way() {
         return page.core() ? journey.corePages() : journey.beyondCore(section()).toList();
+    }
+
+    public boolean isKeptBack() {
+        return fields.stream().anyMatch(it -> journey.keepsBack(it.question()));
     }
 
     public boolean isOptional() {

@@ -49,6 +49,7 @@ class CheckController {
                 .addObject("draft", journey.draft())
                 .addObject("forAnother", journey.isForAnother())
                 .addObject("sections", checked.sections())
+                .addObject("lookAgain", checked.contradictions())
                 .addObject("notTold", checked.notTold());
     }
 

@@ -8,15 +8,19 @@ record CheckSection(String title, List<Line> lines) {
     /**
      * What was asked and what was answered.
      *
-     * @param answers none where the question was left empty
+     * @param answers none where the question was left empty, or the answer is kept back
+     * @param keptBack whether there is an answer that is for the clinic alone
      * @param path the page on which it can be changed
      */
-    record Line(String asked, List<String> answers, String path) {}
+    record Line(String asked, List<String> answers, boolean keptBack, String path) {}
+
+    /** Where something can be told or changed. */
+    record Place(String title, String path) {}
 
     /**
-     * A part that the patient left out.
+     * Answers that do not fit each other.
      *
-     * @param path where it can still be told
+     * @param text asks the patient kindly to look at them again
      */
-    record NotTold(String title, String path) {}
+    record LookAgain(String text, List<Place> places) {}
 }

@@ -2,6 +2,7 @@ package evenfall.intake.submission;
 
 import evenfall.answer.Answer;
 import evenfall.answer.Answers;
+import evenfall.answer.QuestionId;
 import evenfall.form.Asked;
 import evenfall.form.Option;
 import evenfall.form.Page;
@@ -12,7 +13,8 @@ import evenfall.intake.interview.Journey;
 import evenfall.intake.interview.Step.Questions;
 import evenfall.intake.interview.Wording;
 import evenfall.intake.submission.CheckSection.Line;
-import evenfall.intake.submission.CheckSection.NotTold;
+import evenfall.intake.submission.CheckSection.LookAgain;
+import evenfall.intake.submission.CheckSection.Place;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Stream;
@@ -34,15 +36,36 @@ record CheckedAnswers(Journey journey, DateTimeFormatter dates) {
     }
 
     /** The parts, or what is left of them beyond the core, that were not told. */
-    List<NotTold> notTold() {
+    List<Place> notTold() {
         return journey.clinic().form().sections().stream()
                 .flatMap(section -> journey
                         .beyondCore(section)
                         .filter(journey::isNew)
                         .findFirst()
-                        .map(it -> new NotTold(section.title(), new Questions(it).changing()))
+                        .map(it -> new Place(section.title(), new Questions(it).changing()))
                         .stream())
                 .toList();
+    }
+
+    /** What does not fit together, for the patient to look at again if they like. */
+    List<LookAgain> contradictions() {
+        var protocol = journey.clinic().protocol();
+        return protocol.assess(journey.draft().answers(), journey.today()).contradictions().stream()
+                .map(it -> new LookAgain(
+                        journey.clinic().translation().lookAgain(it.contradiction()),
+                        it.because().stream().flatMap(this::places).toList()))
+                .filter(it -> !it.places().isEmpty())
+                .toList();
+    }
+
+    /** Where the answer to a question can be changed. */
+    private Stream<Place> places(QuestionId id) {
+        return journey.clinic()
+                .form()
+                .pages()
+                .flatMap(page -> journey.asked(page).stream()
+                        .filter(it -> it.id().equals(id))
+                        .map(it -> new Place(Wording.of(it).text(), new Questions(page).changing())));
     }
 
     private Stream<Line> lines(Section section) {
@@ -52,7 +75,10 @@ record CheckedAnswers(Journey journey, DateTimeFormatter dates) {
     }
 
     private Line line(Page page, Question question) {
-        return new Line(Wording.of(question).text(), said(question), new Questions(page).path());
+        var answers = said(question);
+        boolean keptBack = !answers.isEmpty() && journey.keepsBack(question);
+        return new Line(
+                Wording.of(question).text(), keptBack ? List.of() : answers, keptBack, new Questions(page).path());
     }
 
     private List<String> said(Question question) {

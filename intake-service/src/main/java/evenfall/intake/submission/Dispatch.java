@@ -102,7 +102,7 @@ class Dispatch {
                 submission.sentAt(),
                 assessment.level(),
                 submission.patient().born(),
-                new Telling(journey.clinic(), assessment).told());
+                new Telling(journey, assessment).told());
     }
 
     private Submission submission(
@@ -123,6 +123,7 @@ class Dispatch {
                 Objects.requireNonNull(draft.consent()),
                 assessment.answers(),
                 draft.advice(),
+                draft.seen(),
                 replies.json(),
                 invitation);
     }

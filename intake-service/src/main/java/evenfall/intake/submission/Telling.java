@@ -7,17 +7,17 @@ import evenfall.answer.QuestionId;
 import evenfall.assessment.Assessment;
 import evenfall.assessment.PatientAdvice;
 import evenfall.assessment.Rule;
-import evenfall.intake.clinic.Clinic;
 import evenfall.intake.draft.Told;
+import evenfall.intake.interview.Journey;
 import evenfall.protocol.Card;
 import java.util.List;
 import java.util.function.Predicate;
 
 /** Puts into the patient's words what follows from their answers (clinical brief, section 5, presentation). */
-record Telling(Clinic clinic, Assessment assessment) {
+record Telling(Journey journey, Assessment assessment) {
 
     Told told() {
-        var advice = PatientAdvice.of(assessment);
+        var advice = PatientAdvice.of(shown());
         var first = texts(advice.first());
         return new Told(
                 texts(advice.pressing()),
@@ -28,8 +28,20 @@ record Telling(Clinic clinic, Assessment assessment) {
                 advice.selfCare() ? tips() : List.of());
     }
 
+    /** Without what would give away an answer that is for the clinic alone; what cannot wait is told in any case. */
+    private Assessment shown() {
+        var form = journey.clinic().form();
+        var findings = assessment.findings().stream()
+                .filter(it -> it.rule().level().interrupts()
+                        || it.because().stream()
+                                .flatMap(id -> form.question(id).stream())
+                                .noneMatch(journey::keepsBack))
+                .toList();
+        return new Assessment(assessment.answers(), findings, assessment.contradictions(), assessment.derived());
+    }
+
     private List<String> texts(List<Rule> rules) {
-        return rules.stream().map(clinic::advice).distinct().toList();
+        return rules.stream().map(journey.clinic()::advice).distinct().toList();
     }
 
     /** Only about what the patient tried, and nothing that a finding speaks against. */
@@ -37,8 +49,8 @@ record Telling(Clinic clinic, Assessment assessment) {
         var forbidden = assessment.findings().stream()
                 .flatMap(it -> it.rule().forbids().stream())
                 .collect(toUnmodifiableSet());
-        var words = clinic.translation();
-        return clinic.protocol().handbook().cards().stream()
+        var words = journey.clinic().translation();
+        return journey.clinic().protocol().handbook().cards().stream()
                 .filter(it -> !forbidden.contains(it.id()) && wasTried(it))
                 .map(it -> new Told.Tip(words.title(it), words.line(it)))
                 .toList();

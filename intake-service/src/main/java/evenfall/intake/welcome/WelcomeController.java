@@ -76,6 +76,13 @@ class WelcomeController {
         return "redirect:/code";
     }
 
+    /** Says what is not yet good for everybody, and how to get help with it. */
+    @GetMapping("/accessibility")
+    ModelAndView accessibility(Locale known) {
+        return new ModelAndView("welcome/accessibility")
+                .addObject("clinic", clinics.only(known).orElse(null));
+    }
+
     private static Locale wanted(Optional<String> chosen, Locale known) {
         return chosen.map(Locale::forLanguageTag).orElse(known);
     }

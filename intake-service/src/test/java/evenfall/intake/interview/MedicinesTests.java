@@ -35,6 +35,46 @@ class MedicinesTests {
     }
 
     @Test
+    void medicinesAreAddedOneByOneAndTakenOutAgain() {
+        var patient = visitors.known().safe();
+        assertThat(patient.get("/questions/med-list")).bodyText().contains("<option value=\"pramipexole\"></option>");
+        assertThat(patient.answer("med-list", "med-list", "Pramipexole 0.18 at night", "more", "true"))
+                .hasRedirectedUrl("/questions/med-list");
+        assertThat(patient.answer(
+                        "med-list",
+                        "med-list",
+                        "Pramipexole 0.18 at night",
+                        "med-list",
+                        "Tea of my aunt",
+                        "more",
+                        "true"))
+                .hasRedirectedUrl("/questions/med-list");
+        assertThat(patient.get("/questions/med-list"))
+                .bodyText()
+                .contains("value=\"Pramipexole 0.18 at night\"", "value=\"Tea of my aunt\"", "Remove Tea of my aunt");
+
+        patient.answer(
+                "med-list",
+                "med-list",
+                "Pramipexole 0.18 at night",
+                "med-list",
+                "Tea of my aunt",
+                "med-list",
+                "",
+                "without",
+                "0");
+
+        assertThat(patient.get("/questions/med-list"))
+                .bodyText()
+                .contains("Tea of my aunt")
+                .doesNotContain("Pramipexole 0.18 at night");
+        assertThat(patient.answer("med-list", "med-list", "Tea of my aunt", "without", "7777"))
+                .as("nonsense removes nothing")
+                .hasRedirectedUrl("/questions/med-list");
+        assertThat(patient.get("/check")).bodyText().contains("Tea of my aunt");
+    }
+
+    @Test
     void severalNamesOfOneClassStandTogether() {
         patient.answer("med-list", "med-list", "Nakom or Madopar");
         assertThat(patient.get("/questions/med-classes"))
