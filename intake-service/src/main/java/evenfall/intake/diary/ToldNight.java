@@ -10,21 +10,25 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A night in words, for whoever would rather read than look. */
-record ToldNight(LocalDate evening, List<Line> lines) {
+public record ToldNight(LocalDate evening, List<Line> lines) {
 
     /**
      * An entry in words.
      *
      * @param away whether the patient's clock was not the clinic's
      */
-    record Line(DiaryEntry.Kind kind, ZonedDateTime at, boolean away, List<String> said) {}
+    public record Line(DiaryEntry.Kind kind, ZonedDateTime at, boolean away, List<String> said) {}
 
     /** The nights of a week in which something was noted, the latest first. */
     static List<ToldNight> of(List<DiaryEntry> entries, Diary diary, NightStrip week, ZoneId zone) {
         return Stream.iterate(week.last(), it -> !it.isBefore(week.first()), it -> it.minusDays(1))
-                .map(evening -> new ToldNight(evening, lines(entries, diary, evening, zone)))
+                .map(evening -> of(entries, diary, evening, zone))
                 .filter(it -> !it.lines().isEmpty())
                 .toList();
+    }
+
+    static ToldNight of(List<DiaryEntry> entries, Diary diary, LocalDate evening, ZoneId zone) {
+        return new ToldNight(evening, lines(entries, diary, evening, zone));
     }
 
     private static List<Line> lines(List<DiaryEntry> entries, Diary diary, LocalDate evening, ZoneId zone) {
