@@ -72,7 +72,8 @@ final class LocalClinic {
                 var invitation = access.setUp();
                 stop.heed();
                 IO.println("Starting both services");
-                try (var intake = start(INTAKE, ports.intakeAddress(), access.forIntake(ports.intakeAddress()), folder);
+                try (var intake =
+                                start(INTAKE, ports.intakeAddress(), access.forIntake(ports.intakeAddress()), folder);
                         var portal =
                                 start(PORTAL, ports.portalAddress(), access.forPortal(ports.portalAddress()), folder)) {
                     watch(intake, portal, () -> intake.isHealthy() && portal.isHealthy());

@@ -16,6 +16,9 @@ public record Patient(
         Contact contact,
         @Nullable Confidential number) {
 
+    /** From this age on, in years, nobody answers for a patient unless asked to. */
+    public static final int OF_AGE = 18;
+
     /** Age in completed years on a day. */
     public int ageOn(LocalDate day) {
         return Period.between(born, day).getYears();

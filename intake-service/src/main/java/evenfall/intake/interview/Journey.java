@@ -2,7 +2,6 @@ package evenfall.intake.interview;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
-import evenfall.answer.Answer;
 import evenfall.form.Form;
 import evenfall.form.Page;
 import evenfall.form.Question;
@@ -12,8 +11,9 @@ import evenfall.intake.draft.Changed;
 import evenfall.intake.draft.Draft;
 import evenfall.intake.interview.Step.Common;
 import evenfall.intake.interview.Step.Questions;
-import java.math.BigDecimal;
+import evenfall.submission.Patient;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +27,6 @@ import java.util.stream.Stream;
  * first and in one go; what more there is to tell is chosen section by section.
  */
 public final class Journey implements Changed {
-
-    private static final BigDecimal OF_AGE = BigDecimal.valueOf(18);
 
     private final Clinic clinic;
 
@@ -220,10 +218,8 @@ public final class Journey implements Changed {
     }
 
     private boolean isMinor() {
-        return draft.answers()
-                .to(clinic.protocol().about().age())
-                .filter(it -> it instanceof Answer.Amount(var age) && age.compareTo(OF_AGE) < 0)
-                .isPresent();
+        var person = draft.person();
+        return person != null && Period.between(person.born(), today).getYears() < Patient.OF_AGE;
     }
 
     /** Whether whoever answers is not the patient. */

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
  *
  * @param fields what was typed, by the name of the field
  */
-record Posted(Map<String, List<String>> fields) {
+public record Posted(Map<String, List<String>> fields) {
 
     private static final String MORE = "more";
 
@@ -46,7 +46,7 @@ record Posted(Map<String, List<String>> fields) {
     }
 
     /** What is to be read as answers to the page. */
-    Map<String, List<String>> answers(Page page) {
+    public Map<String, List<String>> answers(Page page) {
         var answers = new HashMap<>(fields);
         page.questions().stream()
                 .filter(it -> it.asked() instanceof Asked.Day)

@@ -4,9 +4,8 @@ import evenfall.envelope.ResumeCode;
 import evenfall.intake.draft.DraftDesk;
 import evenfall.intake.interview.Interview;
 import evenfall.intake.interview.Journey;
+import evenfall.intake.interview.Said;
 import evenfall.intake.interview.Step.Common;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -43,7 +42,7 @@ class CheckController {
     }
 
     private ModelAndView page(Journey journey) {
-        var checked = new CheckedAnswers(journey, dates(journey.clinic().language()));
+        var checked = new CheckedAnswers(journey, Said.in(journey.clinic().language(), messages));
         return new ModelAndView("submission/check")
                 .addObject("clinic", journey.clinic())
                 .addObject("draft", journey.draft())
@@ -51,10 +50,6 @@ class CheckController {
                 .addObject("sections", checked.sections())
                 .addObject("lookAgain", checked.contradictions())
                 .addObject("notTold", checked.notTold());
-    }
-
-    private DateTimeFormatter dates(Locale language) {
-        return DateTimeFormatter.ofPattern(messages.getMessage("format.date", null, language), language);
     }
 
     @PostMapping

@@ -95,14 +95,7 @@ class Dispatch {
                 "submission-sent",
                 new Subject("submission", submission.id()),
                 Map.of("level", assessment.level()));
-        return new Receipt(
-                submission.clinicId(),
-                submission.language(),
-                submission.reference(),
-                submission.sentAt(),
-                assessment.level(),
-                submission.patient().born(),
-                new Telling(journey, assessment).told());
+        return Receipt.of(submission, assessment.level(), new Telling(journey, assessment).told());
     }
 
     private Submission submission(

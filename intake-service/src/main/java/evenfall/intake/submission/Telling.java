@@ -52,7 +52,7 @@ record Telling(Journey journey, Assessment assessment) {
         var words = journey.clinic().translation();
         return journey.clinic().protocol().handbook().cards().stream()
                 .filter(it -> !forbidden.contains(it.id()) && wasTried(it))
-                .map(it -> new Told.Tip(words.title(it), words.line(it)))
+                .map(it -> new Told.Tip(words.title(it), words.line(it), it.grade(), words.notForYouIf(it)))
                 .toList();
     }
 

@@ -56,7 +56,7 @@ class LanguageTests {
         assertThat(mvc.get().uri(START).header("Accept-Language", wish))
                 .hasStatusOk()
                 .bodyText()
-                .contains("<html lang=\"" + language + "\">", "<h1>" + heading);
+                .contains("<html lang=\"" + language + "\"", "<h1>" + heading);
     }
 
     @Test
@@ -64,7 +64,7 @@ class LanguageTests {
         var machine = Locale.getDefault();
         Locale.setDefault(Locale.of("es"));
         try {
-            assertThat(Wire.text(new Wire(port, "").get(START))).contains("<html lang=\"en\">", "Tell us what happens");
+            assertThat(Wire.text(new Wire(port, "").get(START))).contains("<html lang=\"en\"", "Tell us what happens");
             assertThat(messages.getMessage("start.heading", null, Locale.of("tlh")))
                     .isEqualTo("Tell us what happens");
         } finally {
@@ -92,24 +92,24 @@ class LanguageTests {
     void languageThatNobodySpeaksHereIsEnglish(String language) {
         assertThat(mvc.get().uri(START + "?language={language}", language))
                 .bodyText()
-                .contains("<html lang=\"en\">");
+                .contains("<html lang=\"en\"");
         var patient = visitors.newcomer();
         patient.get(START);
         patient.post(START, "language", language);
-        assertThat(patient.get("/questions/respondent")).bodyText().contains("<html lang=\"en\">");
+        assertThat(patient.get("/questions/respondent")).bodyText().contains("<html lang=\"en\"");
     }
 
     @Test
     void ukrainianFromTheFirstPageToTheReceipt() {
         var patient = begun("uk");
-        assertThat(patient.get("/code")).bodyText().contains("<html lang=\"uk\">", "Ваш код");
+        assertThat(patient.get("/code")).bodyText().contains("<html lang=\"uk\"", "Ваш код");
         assertThat(patient.answer("respondent"))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("<title>Помилка: ", "Виберіть відповідь", "Хто заповнює цю анкету?", "Я, про себе");
         assertThat(patient.introduce().post("/contact", "phone", "1"))
                 .bodyText()
-                .contains("<html lang=\"uk\">", "щонайменше 5 цифр");
+                .contains("<html lang=\"uk\"", "щонайменше 5 цифр");
         assertThat(patient.answer("weight-height", "weight-kg", "999"))
                 .bodyText()
                 .contains("Введіть число від 2 до 350");
@@ -122,7 +122,7 @@ class LanguageTests {
         patient.post("/check");
         assertThat(patient.get("/receipt"))
                 .bodyText()
-                .contains("<html lang=\"uk\">", "Ваші відповіді надіслано", "Негайно телефонуйте за номером 112.")
+                .contains("<html lang=\"uk\"", "Ваші відповіді надіслано", "Негайно телефонуйте за номером 112.")
                 .doesNotContain("These signs");
         assertThat(opened.by(patient.reference()).getFirst().language()).isEqualTo("uk");
     }
@@ -133,22 +133,22 @@ class LanguageTests {
         assertThat(patient.answer("sensations", "sensations", "none", "sensations", "burning"))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
-                .contains("<html lang=\"es\">", "<title>Error: ", "Hay un problema");
+                .contains("<html lang=\"es\"", "<title>Error: ", "Hay un problema");
         assertThat(patient.get("/check")).bodyText().contains("27 de marzo de 1980");
         patient.post("/check");
-        assertThat(patient.get("/receipt")).bodyText().contains("<html lang=\"es\">", "Sus respuestas se han enviado");
+        assertThat(patient.get("/receipt")).bodyText().contains("<html lang=\"es\"", "Sus respuestas se han enviado");
         assertThat(opened.by(patient.reference()).getFirst().language()).isEqualTo("es");
         assertThat(patient.post("/finish")).hasRedirectedUrl("/finished");
-        assertThat(patient.get("/finished")).bodyText().contains("<html lang=\"es\">");
+        assertThat(patient.get("/finished")).bodyText().contains("<html lang=\"es\"");
     }
 
     @Test
     void draftKeepsItsLanguage() {
         var patient = begun("es").introduce();
-        assertThat(patient.get(START + "?language=uk")).bodyText().contains("<html lang=\"uk\">");
+        assertThat(patient.get(START + "?language=uk")).bodyText().contains("<html lang=\"uk\"");
         assertThat(patient.get("/questions/sex-registered"))
                 .bodyText()
-                .contains("<html lang=\"es\">", "Guardar y continuar")
+                .contains("<html lang=\"es\"", "Guardar y continuar")
                 .doesNotContain("Зберегти");
     }
 
@@ -158,7 +158,7 @@ class LanguageTests {
         var elsewhere = visitors.newcomer().from("192.0.2.61");
         elsewhere.get("/resume");
         elsewhere.post("/resume", "code", patient.code(), "born.day", "27", "born.month", "3", "born.year", "1980");
-        assertThat(elsewhere.get("/questions/sex-registered")).bodyText().contains("<html lang=\"uk\">", "Зберегти");
+        assertThat(elsewhere.get("/questions/sex-registered")).bodyText().contains("<html lang=\"uk\"", "Зберегти");
     }
 
     @Test
@@ -172,11 +172,11 @@ class LanguageTests {
                         .cookie(cookies))
                 .hasStatus(503)
                 .bodyText()
-                .contains("<html lang=\"uk\">", "Зараз");
+                .contains("<html lang=\"uk\"", "Зараз");
         patient.cookies().remove("__Host-code");
         assertThat(patient.get("/resume?needed"))
                 .bodyText()
-                .contains("<html lang=\"uk\">", "Продовжити зі своїм кодом");
+                .contains("<html lang=\"uk\"", "Продовжити зі своїм кодом");
     }
 
     @Test
