@@ -24,6 +24,9 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/diary")
 class DiaryController {
 
+    /** So many weeks back nobody looks, for the diary is not kept that long. */
+    private static final int LONG_AGO = 520;
+
     private final Standings standings;
 
     private final NightDiary diary;
@@ -130,12 +133,13 @@ class DiaryController {
     @GetMapping("/nights")
     ModelAndView nights(ResumeCode code, @RequestParam(defaultValue = "0") int back) {
         var pages = pages(code);
-        var week = pages.week(Math.clamp(back, 0, 520));
+        int weeks = Math.clamp(back, 0, LONG_AGO);
+        var week = pages.week(weeks);
         return dark("diary/nights", pages)
                 .addObject("week", week)
                 .addObject("told", pages.told(week))
-                .addObject("back", back)
-                .addObject("earlier", pages.reachesBack(back + 1));
+                .addObject("back", weeks)
+                .addObject("earlier", pages.reachesBack(weeks + 1));
     }
 
     private DiaryPages pages(ResumeCode code) {

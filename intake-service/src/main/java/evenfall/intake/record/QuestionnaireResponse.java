@@ -42,13 +42,7 @@ record QuestionnaireResponse(Standing standing) {
         var resource = new LinkedHashMap<String, Object>();
         resource.put("resourceType", "QuestionnaireResponse");
         resource.put("language", sent.language());
-        resource.put(
-                "identifier",
-                Map.of(
-                        "system",
-                        "urn:evenfall:reference",
-                        "value",
-                        sent.reference().value()));
+        resource.put("identifier", identifier());
         resource.put("questionnaire", "%s|%s".formatted(system(), sent.protocolVersion()));
         resource.put("status", amendments().isEmpty() ? "completed" : "amended");
         resource.put("subject", Map.of("display", sent.patient().name().text()));
@@ -58,6 +52,13 @@ record QuestionnaireResponse(Standing standing) {
         }
         resource.put("item", items());
         return resource;
+    }
+
+    private Map<String, Object> identifier() {
+        var identifier = new LinkedHashMap<String, Object>();
+        identifier.put("system", "urn:evenfall:reference");
+        identifier.put("value", submission().reference().value());
+        return identifier;
     }
 
     private Submission submission() {
@@ -119,8 +120,12 @@ record QuestionnaireResponse(Standing standing) {
 
     private static Map<String, Object> number(Asked asked, BigDecimal number) {
         var plain = number.setScale(Math.max(number.scale(), 0));
-        return asked instanceof Asked.Amount amount
-                ? Map.of("valueQuantity", Map.of("value", plain, "unit", amount.unit()))
-                : Map.of("valueDecimal", plain);
+        if (!(asked instanceof Asked.Amount amount)) {
+            return Map.of("valueDecimal", plain);
+        }
+        var quantity = new LinkedHashMap<String, Object>();
+        quantity.put("value", plain);
+        quantity.put("unit", amount.unit());
+        return Map.of("valueQuantity", quantity);
     }
 }
