@@ -69,6 +69,20 @@ public final class Form {
         return new Answers(settled);
     }
 
+    /**
+     * The answers with some of them given again. A question to which they lead only now was not asked yet: it is left
+     * open, and nothing may be read into that.
+     */
+    public Answers amended(Answers before, Answers again) {
+        var given = new TreeMap<>(before.given());
+        given.putAll(again.given());
+        questions()
+                // what a clinic had not switched on was none of the patient's business then, and is none now
+                .filter(it -> it.demand() == null)
+                .forEach(it -> given.remove(it.id(), NOT_ASKED));
+        return settled(new Answers(given));
+    }
+
     /** The questions of a page that this patient is asked, with the options they are offered. */
     public List<Question> shownOn(Page page, Answers answers) {
         var shown = new ShownQuestions(this, answers);

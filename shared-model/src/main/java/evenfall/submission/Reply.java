@@ -32,6 +32,19 @@ public sealed interface Reply {
         }
     }
 
+    /**
+     * What somebody at the clinic did about a wish.
+     *
+     * @param text in that person's words, for the patient
+     */
+    record Answered(Message.Wanted wanted, Confidential text, Instant at) implements Reply {
+
+        @Override
+        public String toString() {
+            return "[answer to a wish]";
+        }
+    }
+
     /** The clinic would like a diary of the nights. */
     record DiaryWanted(Instant at) implements Reply {}
 

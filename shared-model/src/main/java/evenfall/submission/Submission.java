@@ -36,6 +36,25 @@ public record Submission(
         advice = List.copyOf(advice);
     }
 
+    /** The same with other answers, as when some were given again later. */
+    public Submission with(Answers others) {
+        return new Submission(
+                id,
+                clinicId,
+                protocol,
+                protocolVersion,
+                language,
+                startedAt,
+                sentAt,
+                patient,
+                answeredBy,
+                consent,
+                others,
+                advice,
+                replies,
+                invitation);
+    }
+
     public Reference reference() {
         return Reference.of(id);
     }
