@@ -23,6 +23,13 @@ public class Visitors {
         return newcomer().begin();
     }
 
+    /** A patient who has sent no more than had to be answered. */
+    public Visitor sent() {
+        var patient = begun().ready();
+        patient.post("/check");
+        return patient;
+    }
+
     /** A patient who has said who they are, and is at the first question about their health. */
     public Visitor known() {
         return begun().introduce();

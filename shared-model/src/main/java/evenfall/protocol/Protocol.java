@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param letter what every letter tells beside the findings, in this order
  * @param reminder what a clinician should keep in mind with every case
  * @param validities how long measured values count
+ * @param diary what patients note night by night; none where the protocol has no diary
  * @param translations what patients read, by language; the protocol's own is one of them
  */
 public record Protocol(
@@ -48,6 +49,7 @@ public record Protocol(
         @Nullable String reminder,
         List<Validity> validities,
         Handbook handbook,
+        @Nullable Diary diary,
         Map<String, Translation> translations) {
 
     public Protocol {
@@ -127,6 +129,7 @@ public record Protocol(
                 reminder,
                 validities,
                 handbook,
+                diary,
                 switched);
     }
 }

@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -30,10 +32,21 @@ interface ProtocolFolder {
         return file -> {
             var stream = ProtocolFolder.class.getResourceAsStream("/protocols/%s/%s".formatted(protocol, file));
             if (stream == null) {
-                throw new IOException("no such file in the protocol " + protocol);
+                throw new NoSuchFileException("no such file in the protocol " + protocol);
             }
             return stream;
         };
+    }
+
+    /** Reads a file that a protocol may do without. */
+    default Optional<YamlNode> find(String file) {
+        try (var _ = open(file)) {
+            return Optional.of(read(file));
+        } catch (NoSuchFileException none) {
+            return Optional.empty();
+        } catch (IOException unreadable) {
+            throw new BrokenProtocolException(file, 1, "the file cannot be read: " + unreadable.getMessage());
+        }
     }
 
     default YamlNode read(String file) {

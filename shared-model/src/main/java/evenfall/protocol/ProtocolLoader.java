@@ -57,6 +57,8 @@ public final class ProtocolLoader {
         };
         var conditions = new ConditionCheck();
         var form = new FormReader(file.at("yes-no"), conditions, ours).read(folder.read("form.yaml"));
+        var diary =
+                folder.find("diary.yaml").map(new DiaryReader(form, ours)::read).orElse(null);
         var ruleFile = folder.read("rules.yaml");
         var rules = new RuleBookReader(conditions)
                 .read(folder.read("derived.yaml"), ruleFile, folder.read("contradictions.yaml"));
@@ -72,7 +74,7 @@ public final class ProtocolLoader {
         conditions.check(form, rules);
 
         var translations = new LinkedHashMap<String, Translation>();
-        translations.put(language, new Translation(language, form, texts, Set.of()));
+        translations.put(language, new Translation(language, form, diary, texts, Set.of()));
         var others = new TranslationReader(folder, texts);
         file.find("translations")
                 .map(YamlNode::texts)
@@ -95,6 +97,7 @@ public final class ProtocolLoader {
                         file.find("reminder").map(YamlNode::text).orElse(null),
                         file.find("valid").map(it -> validities(it, names)).orElse(List.of()),
                         handbook,
+                        diary,
                         translations)
                 .with(Set.of());
     }

@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param language a BCP 47 tag
  * @param form the questions; ids, options, limits and skip logic are the same in every language
+ * @param diary the questions of the diary; none where the protocol has no diary
  * @param texts every text by its key
  * @param unreviewed the keys of the texts that no clinician who speaks the language has read yet
  */
-public record Translation(String language, Form form, Map<String, String> texts, Set<String> unreviewed) {
+public record Translation(
+        String language, Form form, @Nullable Diary diary, Map<String, String> texts, Set<String> unreviewed) {
 
     public Translation {
         texts = Map.copyOf(texts);
@@ -45,6 +47,6 @@ public record Translation(String language, Form form, Map<String, String> texts,
     }
 
     Translation with(Set<String> switchedOn) {
-        return new Translation(language, form.with(switchedOn), texts, unreviewed);
+        return new Translation(language, form.with(switchedOn), diary, texts, unreviewed);
     }
 }

@@ -49,9 +49,12 @@ final class TranslationReader {
         Wording wording =
                 (key, _) -> Objects.requireNonNull(texts.get(key), key).text();
         var form = new FormReader(yesNo, new ConditionCheck(), wording).read(folder.read("form.yaml"));
+        var diary = folder.find("diary.yaml")
+                .map(new DiaryReader(form, wording)::read)
+                .orElse(null);
         var words = new LinkedHashMap<String, String>();
         texts.forEach((key, text) -> words.put(key, text.text()));
-        return new Translation(language, form, words, unreviewed.keySet());
+        return new Translation(language, form, diary, words, unreviewed.keySet());
     }
 
     private void check(String key, YamlNode text) {

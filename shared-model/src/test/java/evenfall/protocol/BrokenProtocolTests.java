@@ -60,6 +60,16 @@ class BrokenProtocolTests {
     }
 
     @Test
+    void protocolMayDoWithoutADiary() throws IOException {
+        assertThat(ProtocolLoader.from(folder).diary()).isNotNull();
+        Files.delete(folder.resolve("diary.yaml"));
+        var texts = folder.resolve("texts/es.yaml");
+        var others = Files.readAllLines(texts).stream().filter(it -> !it.startsWith("  diary."));
+        Files.write(texts, others.toList());
+        assertThat(ProtocolLoader.from(folder).diary()).isNull();
+    }
+
+    @Test
     void missingFileIsNamed() throws IOException {
         Files.delete(folder.resolve("rules.yaml"));
         assertThatExceptionOfType(BrokenProtocolException.class)

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -87,6 +88,22 @@ class RestlessLegsTests {
 
     private static List<String> shape(Asked asked) {
         return asked.options().stream().map(it -> it.code()).toList();
+    }
+
+    @Test
+    void diaryIsTappedAndNeverTyped() {
+        for (var language : List.of("en", "uk", "es")) {
+            var diary = Objects.requireNonNull(protocol.in(language).diary());
+            assertThat(diary.howBad().options()).hasSize(4);
+            assertThat(diary.now()).hasSize(3);
+            assertThat(diary.questions().map(it -> it.id().value()))
+                    .containsExactlyElementsOf(Objects.requireNonNull(protocol.diary())
+                            .questions()
+                            .map(it -> it.id().value())
+                            .toList());
+        }
+        assertThat(Objects.requireNonNull(protocol.in("uk").diary()).howBad().text())
+                .isEqualTo("Наскільки сильно зараз?");
     }
 
     @Test

@@ -27,9 +27,10 @@ class Detours {
                 .orElseGet(() -> new ModelAndView("redirect:/resume?needed"));
     }
 
+    /** Whoever sends twice gets the same receipt; whoever comes back later sees how things stand. */
     @ExceptionHandler(AlreadySent.class)
-    String showTheReceipt() {
-        return "redirect:/receipt";
+    String showWhatBecameOfIt(HttpServletRequest request) {
+        return request.getMethod().equals("POST") ? "redirect:/receipt" : "redirect:/status";
     }
 
     @ExceptionHandler(NotSentYet.class)

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -55,6 +57,32 @@ public class DraftDesk {
         return found(code, drafts::find).receipt();
     }
 
+    /** The receipt, with what opens the clinic's replies. */
+    @Transactional(readOnly = true)
+    public Kept kept(ResumeCode code) {
+        var found = found(code, drafts::find);
+        return new Kept(found.receipt(), found.key().replies());
+    }
+
+    /** Works something that the patient did after sending into the receipt as it is now. */
+    public Receipt changeReceipt(ResumeCode code, UnaryOperator<Receipt> change) {
+        var found = found(code, drafts::lock);
+        var before = found.receipt();
+        var after = change.apply(before);
+        if (!after.equals(before)) {
+            var now = clock.instant();
+            found.replace(after, now, receiptKeptUntil(now));
+        }
+        return after;
+    }
+
+    /** Takes the patient's own copy away. What the clinic has stays with the clinic. */
+    public void deleteReceipt(ResumeCode code) {
+        var found = found(code, drafts::lock);
+        found.requireSent();
+        drafts.delete(found.row());
+    }
+
     /** Until when the code opens something. Every page that is saved moves it on. */
     @Transactional(readOnly = true)
     public Instant keptUntil(ResumeCode code) {
@@ -75,7 +103,7 @@ public class DraftDesk {
         var found = found(code, drafts::lock);
         var receipt = send.apply(found.draft(), found.key().replies().seal());
         var now = clock.instant();
-        found.conclude(receipt, now, keptUntil(now));
+        found.conclude(receipt, now, receiptKeptUntil(now));
     }
 
     /** Forgets a draft at the patient's wish. What was sent is with the clinic and cannot be taken back here. */
@@ -87,17 +115,24 @@ public class DraftDesk {
 
     /** Whether whoever gives this code and date of birth may go on. Nobody learns why not. */
     boolean admits(ResumeCode code, @Nullable LocalDate born) {
+        return admits(code, found -> found.born().map(it -> it.equals(born)).orElse(true));
+    }
+
+    /** Whether whoever gives this code knows enough besides. A receipt is kept the longer for being looked at. */
+    boolean admits(ResumeCode code, Predicate<UnlockedDraft> knows) {
         var now = clock.instant();
         return find(code, drafts::lock)
                 .filter(it -> !it.row().isLocked(now))
-                .filter(it -> admits(it, born, now))
+                .filter(it -> admits(it, knows.test(it), now))
                 .isPresent();
     }
 
-    private static boolean admits(UnlockedDraft found, @Nullable LocalDate born, Instant now) {
-        boolean right = found.born().map(it -> it.equals(born)).orElse(true);
+    private boolean admits(UnlockedDraft found, boolean right, Instant now) {
         if (right) {
             found.row().admit();
+            if (found.isSent()) {
+                found.row().keepUntil(receiptKeptUntil(now));
+            }
         } else {
             found.row().refuse(now);
         }
@@ -120,5 +155,9 @@ public class DraftDesk {
 
     private Instant keptUntil(Instant now) {
         return now.plus(settings.kept());
+    }
+
+    private Instant receiptKeptUntil(Instant now) {
+        return now.plus(settings.receiptKept());
     }
 }

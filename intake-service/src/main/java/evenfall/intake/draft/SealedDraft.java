@@ -75,6 +75,10 @@ class SealedDraft {
         this.state = State.SENT;
     }
 
+    void keepUntil(Instant later) {
+        this.expiresAt = later;
+    }
+
     /** The code was given with a wrong date of birth; after a few such tries it is of no use for a while. */
     void refuse(Instant now) {
         failedTries++;

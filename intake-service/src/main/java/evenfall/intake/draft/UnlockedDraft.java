@@ -17,17 +17,26 @@ record UnlockedDraft(SealedDraft row, DraftKey key) {
 
     /** @throws AlreadySent if there is only the receipt left */
     void requireOpen() {
-        if (row.state() == SealedDraft.State.SENT) {
+        if (isSent()) {
             throw new AlreadySent();
         }
     }
 
     /** @throws NotSentYet if there is no receipt yet */
     Receipt receipt() {
-        return switch (row.state()) {
-            case OPEN -> throw new NotSentYet();
-            case SENT -> read(Receipt.class);
-        };
+        requireSent();
+        return read(Receipt.class);
+    }
+
+    /** @throws NotSentYet if there is no receipt yet */
+    void requireSent() {
+        if (!isSent()) {
+            throw new NotSentYet();
+        }
+    }
+
+    boolean isSent() {
+        return row.state() == SealedDraft.State.SENT;
     }
 
     /** The second thing a patient has to know beside the code; a draft that was just begun does not know it either. */
@@ -40,6 +49,10 @@ record UnlockedDraft(SealedDraft row, DraftKey key) {
 
     void replace(Draft draft, Instant now, Instant keptUntil) {
         row.replace(key.seal(SubmissionJson.write(draft)), now, keptUntil);
+    }
+
+    void replace(Receipt receipt, Instant now, Instant keptUntil) {
+        row.replace(key.seal(SubmissionJson.write(receipt)), now, keptUntil);
     }
 
     void conclude(Receipt receipt, Instant now, Instant keptUntil) {

@@ -14,10 +14,10 @@ import java.util.Map;
  *
  * @param fields what was typed, by the name of the field
  */
-record Posted(Map<String, List<String>> fields) {
+public record Posted(Map<String, List<String>> fields) {
 
     /** What is to be read as answers to the page. */
-    Map<String, List<String>> answers(Page page) {
+    public Map<String, List<String>> answers(Page page) {
         var answers = new HashMap<>(fields);
         page.questions().stream()
                 .filter(it -> it.asked() instanceof Asked.Day)

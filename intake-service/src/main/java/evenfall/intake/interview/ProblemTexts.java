@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Says what is wrong with an answer so that whoever gave it knows what to do. */
 @Component
-class ProblemTexts {
+public class ProblemTexts {
 
     private final MessageSource messages;
 
@@ -19,7 +19,7 @@ class ProblemTexts {
         this.messages = messages;
     }
 
-    String text(Question question, Problem problem, Locale locale) {
+    public String text(Question question, Problem problem, Locale locale) {
         return switch (problem) {
             case Problem.Missing() -> missing(question, locale);
             case Problem.NotOffered() -> message(locale, "problem.not-offered");

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param written by its options, the names the patient wrote elsewhere that may belong to them
  * @param error what has to be mended
  */
-record QuestionField(
+public record QuestionField(
         Question question,
         List<String> values,
         String givenUnit,
@@ -33,14 +33,18 @@ record QuestionField(
     /** Text up to this length is asked for in one line. */
     private static final int LINE = 200;
 
-    /** @param written what the patient wrote elsewhere and may belong here; empty if nothing */
-    record Choice(String id, String code, String label, boolean chosen, String written) {}
+    /**
+     * One of the answers that can be chosen.
+     *
+     * @param written what the patient wrote elsewhere and may belong here; empty if nothing
+     */
+    public record Choice(String id, String code, String label, boolean chosen, String written) {}
 
-    static QuestionField answered(Question question, @Nullable Answer answer, Locale language) {
+    public static QuestionField answered(Question question, @Nullable Answer answer, Locale language) {
         return new QuestionField(question, values(answer, language), "", Map.of(), null);
     }
 
-    static QuestionField typed(Question question, Posted posted, @Nullable String error) {
+    public static QuestionField typed(Question question, Posted posted, @Nullable String error) {
         var name = question.id().value();
         var values = question.asked() instanceof Asked.Day ? parts(posted.day(name)) : posted.values(name);
         return new QuestionField(question, values, posted.unit(name), Map.of(), error);

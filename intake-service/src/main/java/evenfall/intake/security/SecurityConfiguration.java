@@ -37,6 +37,10 @@ class SecurityConfiguration {
                 .authorizeHttpRequests(pages -> {
                     pages.requestMatchers("/", "/{clinic:[a-z0-9-]+}").permitAll();
                     pages.requestMatchers("/questions/{page}").permitAll();
+                    pages.requestMatchers("/asked/sent").permitAll();
+                    pages.requestMatchers("/diary/{part}", "/diary/{entry}/{part}")
+                            .permitAll();
+                    pages.requestMatchers("/record/{part}").permitAll();
                     // without this line every error page would itself be refused
                     pages.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
                     pages.anyRequest().denyAll();

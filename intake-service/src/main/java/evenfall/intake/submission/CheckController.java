@@ -3,9 +3,8 @@ package evenfall.intake.submission;
 import evenfall.envelope.ResumeCode;
 import evenfall.intake.draft.DraftDesk;
 import evenfall.intake.interview.Interview;
+import evenfall.intake.interview.Said;
 import evenfall.intake.interview.Step.Common;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -46,13 +45,10 @@ class CheckController {
                         .addObject(
                                 "sections",
                                 new CheckedAnswers(
-                                                journey, dates(journey.clinic().language()))
+                                                journey,
+                                                Said.in(journey.clinic().language(), messages))
                                         .sections())
                 : new ModelAndView(there.redirect());
-    }
-
-    private DateTimeFormatter dates(Locale language) {
-        return DateTimeFormatter.ofPattern(messages.getMessage("format.date", null, language), language);
     }
 
     @PostMapping

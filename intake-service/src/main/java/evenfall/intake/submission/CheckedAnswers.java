@@ -1,28 +1,19 @@
 package evenfall.intake.submission;
 
-import evenfall.answer.Answer;
 import evenfall.answer.Answers;
-import evenfall.form.Asked;
-import evenfall.form.Option;
 import evenfall.form.Page;
 import evenfall.form.Question;
 import evenfall.form.Section;
-import evenfall.intake.interview.Figures;
 import evenfall.intake.interview.Journey;
+import evenfall.intake.interview.Said;
 import evenfall.intake.interview.Step.Questions;
 import evenfall.intake.interview.Wording;
 import evenfall.intake.submission.CheckSection.Line;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
-/**
- * The answers to the protocol's questions, part by part, in the words they were given in.
- *
- * @param dates how the patient's language writes a day
- */
-record CheckedAnswers(Journey journey, DateTimeFormatter dates) {
+/** The answers to the protocol's questions, part by part, in the words they were given in. */
+record CheckedAnswers(Journey journey, Said said) {
 
     List<CheckSection> sections() {
         return journey.clinic().form().sections().stream()
@@ -42,27 +33,6 @@ record CheckedAnswers(Journey journey, DateTimeFormatter dates) {
 
     private List<String> said(Question question) {
         Answers answers = journey.draft().answers();
-        return said(question.asked(), answers.to(question.id()).orElse(null));
-    }
-
-    private List<String> said(Asked asked, @Nullable Answer answer) {
-        return switch (answer) {
-            case Answer.Choice(var code) -> List.of(label(asked, code));
-            case Answer.Choices(var codes) ->
-                codes.stream().map(it -> label(asked, it)).toList();
-            case Answer.Amount(var number) -> List.of(Figures.of(number, dates.getLocale()) + unit(asked));
-            case Answer.Day(var date) -> List.of(dates.format(date));
-            case Answer.Words(var words) -> List.of(words.text());
-            case Answer.NotAsked _ -> List.of();
-            case null -> List.of();
-        };
-    }
-
-    private static String label(Asked asked, String code) {
-        return asked.option(code).map(Option::label).orElse(code);
-    }
-
-    private static String unit(Asked asked) {
-        return asked instanceof Asked.Amount amount ? " " + amount.unit() : "";
+        return said.to(question.asked(), answers.to(question.id()).orElse(null));
     }
 }

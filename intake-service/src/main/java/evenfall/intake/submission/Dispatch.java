@@ -88,14 +88,7 @@ class Dispatch {
                 "submission-sent",
                 new Subject("submission", submission.id()),
                 Map.of("level", assessment.level()));
-        return new Receipt(
-                submission.clinicId(),
-                submission.language(),
-                submission.reference(),
-                submission.sentAt(),
-                assessment.level(),
-                submission.patient().born(),
-                new Telling(journey.clinic(), assessment).told());
+        return Receipt.of(submission, assessment.level(), new Telling(journey.clinic(), assessment).told());
     }
 
     private Submission submission(Journey journey, Assessment assessment, ReplySeal replies) {

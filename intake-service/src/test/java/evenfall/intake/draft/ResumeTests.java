@@ -203,7 +203,7 @@ class ResumeTests {
 
         var elsewhere = newDevice("192.0.2.17");
         resume(elsewhere, code, BORN);
-        assertThat(elsewhere.get("/continue")).hasRedirectedUrl("/receipt");
+        assertThat(elsewhere.get("/continue")).hasRedirectedUrl("/status");
         assertThat(elsewhere.reference()).isEqualTo(patient.reference());
     }
 

@@ -61,6 +61,11 @@ class OpenPagesTests {
                         "GET /check",
                         "POST /check",
                         "GET /receipt",
+                        "GET /status",
+                        "POST /status",
+                        "GET /asked",
+                        "POST /asked",
+                        "GET /asked/sent",
                         "POST /finish",
                         "GET /finished",
                         "ANY /error");

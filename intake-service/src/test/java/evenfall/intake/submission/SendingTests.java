@@ -109,9 +109,9 @@ class SendingTests {
                 "/delete",
                 "/questions/story"
             })
-    void everyPageLeadsToTheReceiptAfterSending(String page) {
+    void noPageOfTheFormOpensAfterSending(String page) {
         var patient = sent();
-        assertThat(patient.get(page)).hasRedirectedUrl("/receipt");
+        assertThat(patient.get(page)).hasRedirectedUrl("/status");
         var fields = new String[] {"story", "More", "agreed", "true", "phone", "12345", "name", "Eve"};
         if (!page.equals("/continue") && !page.equals("/code")) {
             assertThat(patient.post(page, fields))

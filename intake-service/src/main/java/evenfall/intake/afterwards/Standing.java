@@ -1,0 +1,99 @@
+package evenfall.intake.afterwards;
+
+import evenfall.intake.clinic.Clinic;
+import evenfall.intake.draft.Receipt;
+import evenfall.intake.interview.Advice;
+import evenfall.submission.Reply;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * How things stand with what a patient sent.
+ *
+ * @param replies what the clinic replied so far, in that order
+ */
+public record Standing(Clinic clinic, Receipt receipt, List<Reply> replies) {
+
+    public Standing {
+        replies = List.copyOf(replies);
+    }
+
+    /** Something that happened, named as the messages name it. */
+    public record Event(Instant at, String what) {}
+
+    /** How far the clinic is; what was sent is received, whoever has looked at it. */
+    public Reply.Stage stage() {
+        return of(Reply.Progress.class)
+                .map(Reply.Progress::stage)
+                .reduce((_, last) -> last)
+                .orElse(Reply.Stage.RECEIVED);
+    }
+
+    /** What the clinic asked last, as long as it has no answer. */
+    public Optional<Reply.Questions> asked() {
+        return stage() == Reply.Stage.CLOSED
+                ? Optional.empty()
+                : of(Reply.Questions.class).reduce((_, last) -> last).filter(it -> !receipt.answered(it.id()));
+    }
+
+    public boolean isDiaryWanted() {
+        return of(Reply.DiaryWanted.class).findAny().isPresent() && stage() != Reply.Stage.CLOSED;
+    }
+
+    /** Who at the clinic has opened it. */
+    public List<Reply.Opened> opened() {
+        return of(Reply.Opened.class).toList();
+    }
+
+    /** Whether it is still open by when the clinic gets in touch. */
+    public boolean isWaiting() {
+        return switch (stage()) {
+            case RECEIVED, BEING_READ -> true;
+            case DECIDED, REFERRED, ANSWERED, CLOSED -> false;
+        };
+    }
+
+    /** What the answers that were sent last call for at once, and nothing before them did. */
+    public Advice advice() {
+        var rules = clinic.protocol().rules().rules();
+        return new Advice(receipt.latestAdvice().stream()
+                .flatMap(it -> Stream.ofNullable(rules.get(it.rule())))
+                .toList());
+    }
+
+    /** What happened so far, the latest first. */
+    public List<Event> history() {
+        var ours = Stream.of(
+                        Stream.of(new Event(receipt.sentAt(), "sent")),
+                        receipt.amendments().stream().map(it -> new Event(it.at(), "answered")),
+                        receipt.wishes().stream()
+                                .map(it -> new Event(it.at(), it.wanted().name())))
+                .flatMap(it -> it);
+        var theirs = replies.stream().flatMap(it -> event(it).stream());
+        return Stream.concat(ours, theirs)
+                .sorted(Comparator.comparing(Event::at).reversed())
+                .toList();
+    }
+
+    /** Who opened it is told with the record, each time; here it would bury the rest. */
+    private static Optional<Event> event(Reply reply) {
+        return switch (reply) {
+            case Reply.Progress(var stage, var at) -> Optional.of(new Event(at, stage.name()));
+            case Reply.Questions it -> Optional.of(new Event(it.at(), "asked"));
+            case Reply.DiaryWanted(var at) -> Optional.of(new Event(at, "diary-wanted"));
+            case Reply.Opened _ -> Optional.empty();
+        };
+    }
+
+    private <R extends Reply> Stream<R> of(Class<R> kind) {
+        return replies.stream().filter(kind::isInstance).map(kind::cast);
+    }
+
+    @Override
+    public String toString() {
+        return "Standing of " + receipt;
+    }
+}
