@@ -1,7 +1,8 @@
 package evenfall.portal.casefile;
 
 import evenfall.assessment.Level;
-import evenfall.portal.diary.Diary;
+import evenfall.portal.diary.DiaryBook;
+import evenfall.portal.diary.Night;
 import evenfall.portal.invitation.InvitationDesk;
 import evenfall.portal.invitation.Invited;
 import evenfall.portal.protocol.Protocols;
@@ -10,6 +11,7 @@ import evenfall.portal.reply.Replies;
 import evenfall.portal.rulebook.SignOffs;
 import evenfall.portal.security.Staff;
 import evenfall.privacy.Confidential;
+import evenfall.protocol.Protocol;
 import evenfall.submission.Reply;
 import evenfall.submission.Reply.Stage;
 import evenfall.submission.Submission;
@@ -17,6 +19,7 @@ import evenfall.support.audit.AuditTrail;
 import evenfall.support.audit.Subject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,7 +44,7 @@ public class CaseRoom {
 
     private final Wishes wishes;
 
-    private final Diary diary;
+    private final DiaryBook diary;
 
     private final InvitationDesk invitations;
 
@@ -66,7 +69,7 @@ public class CaseRoom {
             QuestionsBack questionsBack,
             Amendments amendments,
             Wishes wishes,
-            Diary diary,
+            DiaryBook diary,
             InvitationDesk invitations,
             PatientNotices notices,
             Replies replies,
@@ -108,11 +111,17 @@ public class CaseRoom {
                 referrals.of(key),
                 questionsBack.findLatestFirst(key),
                 wishes.findLatestFirst(key),
-                diary.nights(key.clinicId(), key.id(), open.reading().protocol()),
+                nights(key, open.reading().protocol()),
                 invited(key, open.details()));
         trail.append(key.clinicId(), by.actor(), "case-viewed", subject(key));
         notices.opened(files.get(key), by, clock.instant());
         return page;
+    }
+
+    private List<Night> nights(CaseKey key, Protocol protocol) {
+        return Optional.ofNullable(protocol.diary())
+                .map(it -> diary.nights(key.clinicId(), key.id(), it))
+                .orElse(List.of());
     }
 
     private @Nullable Invited invited(CaseKey key, CaseDetails details) {

@@ -2,7 +2,7 @@ package evenfall.portal.casefile;
 
 import evenfall.answer.QuestionId;
 import evenfall.assessment.Level;
-import evenfall.portal.diary.Diary;
+import evenfall.portal.diary.DiaryBook;
 import evenfall.portal.reply.Replies;
 import evenfall.portal.security.Staff;
 import evenfall.privacy.Confidential;
@@ -38,7 +38,7 @@ public class Correspondence {
 
     private final Decisions decisions;
 
-    private final Diary diary;
+    private final DiaryBook diary;
 
     private final Replies replies;
 
@@ -53,7 +53,7 @@ public class Correspondence {
             Amendments amendments,
             Wishes wishes,
             Decisions decisions,
-            Diary diary,
+            DiaryBook diary,
             Replies replies,
             AuditTrail trail,
             Clock clock) {

@@ -50,19 +50,6 @@ record AnswerReader(Form form, Answers answers, Map<QuestionId, Age> ages) {
         };
     }
 
-    /** An answer to a question that this form does not ask, as it came. */
-    static AnswerReading unasked(QuestionId id, Answer answer) {
-        var said = switch (answer) {
-            case Answer.Choice(var code) -> code;
-            case Answer.Choices(var codes) -> String.join("; ", codes);
-            case Answer.Amount(var number) -> number.toPlainString();
-            case Answer.Day(var date) -> date.toString();
-            case Answer.Words(var text) -> text.text();
-            case Answer.NotAsked _ -> null;
-        };
-        return new AnswerReading(id, id.value(), kind(answer), said, null);
-    }
-
     static Optional<String> said(Asked asked, Answer answer) {
         return switch (answer) {
             case Answer.Choice(var code) -> Optional.of(label(asked, code));

@@ -1,11 +1,6 @@
 package evenfall.portal.reading;
 
-import evenfall.answer.Answers;
 import evenfall.answer.QuestionId;
-import evenfall.form.Form;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,17 +15,6 @@ public record AnswerReading(
         Kind kind,
         @Nullable String said,
         @Nullable Age age) {
-
-    /** What was answered to these questions, in the order of the form; one that it does not ask keeps its code. */
-    public static List<AnswerReading> given(Answers answers, Form form) {
-        var reader = new AnswerReader(form, answers, Map.of());
-        var known =
-                form.questions().filter(it -> answers.to(it.id()).isPresent()).map(reader::read);
-        var unknown = answers.given().entrySet().stream()
-                .filter(it -> form.question(it.getKey()).isEmpty())
-                .map(it -> AnswerReader.unasked(it.getKey(), it.getValue()));
-        return Stream.concat(known, unknown).toList();
-    }
 
     /** The ways of saying something, and of saying nothing. */
     public enum Kind {

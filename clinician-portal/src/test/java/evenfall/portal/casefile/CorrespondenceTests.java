@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import evenfall.access.Role;
+import evenfall.answer.Answer;
 import evenfall.answer.Answers;
 import evenfall.answer.QuestionId;
 import evenfall.portal.OpenedCases;
@@ -258,21 +259,27 @@ class CorrespondenceTests {
         var prague = ZoneId.of("Europe/Prague");
         var changed = UUID.randomUUID();
         // the night in which the clocks go forward
-        diary(key, changed, "2026-03-29T00:30:00Z", prague, "2");
-        diary(key, changed, "2026-03-29T01:30:00Z", prague, "7");
-        diary(key, UUID.randomUUID(), "2026-03-28T20:15:00Z", prague, "4");
-        diary(key, UUID.randomUUID(), "2026-03-29T11:30:00Z", prague, "1");
+        diary(key, changed, "2026-03-29T00:30:00Z", prague, "noticed");
+        diary(key, changed, "2026-03-29T01:30:00Z", prague, "unbearable");
+        diary(key, UUID.randomUUID(), "2026-03-28T20:15:00Z", prague, "bothers");
+        diary(key, UUID.randomUUID(), "2026-03-29T11:30:00Z", prague, "hard");
         assertThat(view(key, clinic.clinician()))
                 .bodyText()
                 .containsSubsequence(
                         "Night of Sun 29 Mar to Mon 30 Mar 2026",
                         "13:30",
+                        "It is hard to bear",
                         "Night of Sat 28 Mar to Sun 29 Mar 2026",
                         "2 entries between noon and noon",
                         "21:15",
+                        "It bothers me",
                         "03:30",
-                        "7")
-                .doesNotContain("01:30");
+                        "I cannot bear it")
+                .doesNotContain("01:30", "I notice it");
+        assertThat(clinic.rows("select encode(entry, 'escape') from clinic.diary_entry where clinic_id = ?"))
+                .hasSize(3)
+                .noneMatch(it -> it.contains("unbearable") || it.contains("Prague"));
+        assertThat(clinic.trail()).contains("diary-received");
     }
 
     @Test
@@ -329,8 +336,12 @@ class CorrespondenceTests {
     }
 
     private void diary(CaseKey key, UUID id, String at, ZoneId zone, String bad) {
-        var entry =
-                new DiaryEntry(id, DiaryEntry.Kind.NOW, Instant.parse(at), zone, answers(Map.of("intensity-nrs", bad)));
+        var entry = new DiaryEntry(
+                id,
+                DiaryEntry.Kind.NOW,
+                Instant.parse(at),
+                zone,
+                Answers.NONE.with(new QuestionId("now-how-bad"), new Answer.Choice(bad)));
         forms.sendAfter(clinic, submission(key), new Message.Diary(entry, now()));
         inbox.now();
     }

@@ -1,6 +1,6 @@
 package evenfall.portal.diary;
 
-import evenfall.protocol.Protocol;
+import evenfall.protocol.Diary;
 import evenfall.submission.DiaryEntry;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,14 +16,14 @@ import org.springframework.transaction.annotation.Transactional;
 /** Keeps what patients write down at night, and shows it night by night. */
 @Service
 @Transactional
-public class Diary {
+public class DiaryBook {
 
     /** Some three months of a diary that is kept every night. */
     private static final Limit LATEST = Limit.of(500);
 
     private final KeptEntries entries;
 
-    Diary(KeptEntries entries) {
+    DiaryBook(KeptEntries entries) {
         this.entries = entries;
     }
 
@@ -35,14 +35,14 @@ public class Diary {
                         it -> it.replace(entry, receivedAt), () -> entries.save(new KeptEntry(key, entry, receivedAt)));
     }
 
-    /** The nights of which the patient told anything, the latest first. */
+    /** The nights of which the patient told anything, in the words of their protocol's diary; the latest first. */
     @Transactional(readOnly = true)
-    public List<Night> nights(UUID clinic, UUID about, Protocol protocol) {
+    public List<Night> nights(UUID clinic, UUID about, Diary diary) {
         var nights = new TreeMap<LocalDate, List<EntryReading>>(Comparator.reverseOrder());
         entries.findLatest(clinic, about, LATEST).stream()
                 .map(KeptEntry::getEntry)
                 .sorted(Comparator.comparing(DiaryEntry::at))
-                .map(it -> EntryReading.of(it, protocol))
+                .map(it -> EntryReading.of(it, diary))
                 .forEach(it -> nights.computeIfAbsent(it.evening(), _ -> new ArrayList<>())
                         .add(it));
         return nights.entrySet().stream()
