@@ -148,7 +148,7 @@ public class Correspondence {
         answered.answer(receivedAt);
         file.amend(after, due(file, after, receivedAt, due.apply(after)));
         replies.write(file.replyTo(), new Reply.Progress(Stage.RECEIVED, clock.instant()));
-        record(key, by, "answers-amended", Map.of("before", before.name(), "after", after.name()));
+        record(key, by, "amendment-opened", Map.of("before", before.name(), "after", after.name()));
         return true;
     }
 

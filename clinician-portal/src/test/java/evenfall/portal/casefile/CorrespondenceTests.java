@@ -136,7 +136,7 @@ class CorrespondenceTests {
                 .containsSubsequence("All answers", "Answered again on", "Level since: Emergency", "No", "Yes")
                 .contains("<span>Answered</span> <time");
         assertThat(replies(key)).extracting(CorrespondenceTests::stage).contains(Stage.RECEIVED);
-        assertThat(clinic.trail()).contains("answers-amended");
+        assertThat(clinic.trail()).contains("amendment-opened");
     }
 
     @Test

@@ -84,7 +84,7 @@ public record Standing(Clinic clinic, Receipt receipt, List<Reply> replies) {
             case Reply.Progress(var stage, var at) -> Optional.of(new Event(at, stage.name()));
             case Reply.Questions it -> Optional.of(new Event(it.at(), "asked"));
             case Reply.DiaryWanted(var at) -> Optional.of(new Event(at, "diary-wanted"));
-            case Reply.Opened _ -> Optional.empty();
+            case Reply.Opened _, Reply.Answered _ -> Optional.empty();
         };
     }
 
