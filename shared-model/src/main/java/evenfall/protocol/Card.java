@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param verdictNote what the verdict leaves out
  * @param grade the evidence grade, A (strongest) to D (convention)
  * @param clinicianOnly whether the patient sees no more than the one sentence
+ * @param notForYouIf for whom it is not, as the rest of a sentence that begins "not for you if"
  * @param patient the sentence a patient may safely read
  */
 public record Card(
@@ -26,6 +27,7 @@ public record Card(
         @Nullable String gradeNote,
         boolean clinicianOnly,
         String evidence,
+        @Nullable String notForYouIf,
         String patient) {
 
     public Card {

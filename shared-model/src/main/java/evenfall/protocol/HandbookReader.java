@@ -70,7 +70,8 @@ final class HandbookReader {
                 "grade-note",
                 "clinician-only",
                 "evidence",
-                "patient");
+                "patient",
+                "not-for-you-if");
         var id = free(node.at("id"));
         return new Card(
                 id,
@@ -84,6 +85,9 @@ final class HandbookReader {
                 node.find("grade-note").map(YamlNode::text).orElse(null),
                 node.find("clinician-only").map(YamlNode::isTrue).orElse(false),
                 node.at("evidence").text(),
+                node.find("not-for-you-if")
+                        .map(it -> wording.of("card.%s.not-for-you-if".formatted(id), it))
+                        .orElse(null),
                 wording.of("card." + id, node.at("patient")));
     }
 

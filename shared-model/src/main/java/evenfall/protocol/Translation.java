@@ -42,6 +42,11 @@ public record Translation(
         return text("card." + card.id());
     }
 
+    /** For whom it is not; null where that is not said. */
+    public @Nullable String notForYouIf(Card card) {
+        return card.notForYouIf() == null ? null : text("card.%s.not-for-you-if".formatted(card.id()));
+    }
+
     private String text(String key) {
         return Objects.requireNonNull(texts.get(key), key);
     }

@@ -80,6 +80,7 @@ record HandbookChapters(Protocol protocol, Words words) {
                 Line.of("grade", noted(card.grade(), card.gradeNote())),
                 Line.of("evidence", card.evidence()),
                 Line.of("patient", card.patient()),
+                Line.of("not-for-you-if", card.notForYouIf()),
                 Line.of("clinician-only", card.clinicianOnly() ? words.text("clinician-only.yes") : null),
                 Line.of("group", card.group()),
                 Line.of("options.of", String.join(", ", card.options())));

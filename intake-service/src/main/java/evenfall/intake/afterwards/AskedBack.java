@@ -28,7 +28,7 @@ record AskedBack(Clinic clinic, Receipt receipt, Reply.Questions asked, List<Que
 
     static AskedBack of(Standing standing, Reply.Questions asked) {
         var form = standing.clinic().form();
-        var answers = standing.receipt().answers();
+        var answers = standing.receipt().answers(form);
         return new AskedBack(
                 standing.clinic(),
                 standing.receipt(),
@@ -61,7 +61,7 @@ record AskedBack(Clinic clinic, Receipt receipt, Reply.Questions asked, List<Que
     }
 
     List<QuestionField> fields() {
-        var answers = receipt.answers();
+        var answers = receipt.answers(clinic.form());
         return questions.stream()
                 .map(it -> QuestionField.answered(it, answers.to(it.id()).orElse(null), clinic.language()))
                 .toList();
@@ -73,7 +73,7 @@ record AskedBack(Clinic clinic, Receipt receipt, Reply.Questions asked, List<Que
 
     /** Safety advice that these answers call for and that nothing before them called for. */
     List<AdviceShown> adviceNew(Message.Amendment amendment) {
-        var before = Advice.from(clinic.protocol().assess(receipt.answers(), on(amendment.at())));
+        var before = Advice.from(clinic.protocol().assess(receipt.answers(clinic.form()), on(amendment.at())));
         var known = before.rules().stream().map(Rule::id).toList();
         return adviceAfter(receipt.with(amendment), amendment.at()).rules().stream()
                 .map(Rule::id)
@@ -83,7 +83,7 @@ record AskedBack(Clinic clinic, Receipt receipt, Reply.Questions asked, List<Que
     }
 
     private Advice adviceAfter(Receipt amended, Instant now) {
-        return Advice.from(clinic.protocol().assess(amended.answers(), on(now)));
+        return Advice.from(clinic.protocol().assess(amended.answers(clinic.form()), on(now)));
     }
 
     private LocalDate on(Instant time) {

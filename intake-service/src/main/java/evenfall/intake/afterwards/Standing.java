@@ -3,6 +3,7 @@ package evenfall.intake.afterwards;
 import evenfall.intake.clinic.Clinic;
 import evenfall.intake.draft.Receipt;
 import evenfall.intake.interview.Advice;
+import evenfall.submission.Message;
 import evenfall.submission.Reply;
 import java.time.Instant;
 import java.util.Comparator;
@@ -48,6 +49,11 @@ public record Standing(Clinic clinic, Receipt receipt, List<Reply> replies) {
         return of(Reply.Opened.class).toList();
     }
 
+    /** What somebody at the clinic said to a wish. */
+    public Optional<Reply.Answered> answerTo(Message.Wanted wanted) {
+        return of(Reply.Answered.class).filter(it -> it.wanted() == wanted).reduce((_, last) -> last);
+    }
+
     /** Whether it is still open by when the clinic gets in touch. */
     public boolean isWaiting() {
         return switch (stage()) {
@@ -84,7 +90,8 @@ public record Standing(Clinic clinic, Receipt receipt, List<Reply> replies) {
             case Reply.Progress(var stage, var at) -> Optional.of(new Event(at, stage.name()));
             case Reply.Questions it -> Optional.of(new Event(it.at(), "asked"));
             case Reply.DiaryWanted(var at) -> Optional.of(new Event(at, "diary-wanted"));
-            case Reply.Opened _, Reply.Answered _ -> Optional.empty();
+            case Reply.Answered(var _, var _, var at) -> Optional.of(new Event(at, "wish-answered"));
+            case Reply.Opened _ -> Optional.empty();
         };
     }
 

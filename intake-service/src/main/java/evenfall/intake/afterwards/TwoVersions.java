@@ -10,7 +10,7 @@ import java.util.List;
 record TwoVersions(String asked, List<String> earlier, List<String> now) {
 
     static List<TwoVersions> of(AskedBack back, Answers now, Said said) {
-        var before = back.receipt().answers();
+        var before = back.receipt().answers(back.clinic().form());
         return back.questions().stream()
                 .map(it -> new TwoVersions(Wording.of(it).text(), said(said, it, before), said(said, it, now)))
                 .toList();

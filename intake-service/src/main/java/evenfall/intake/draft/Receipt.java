@@ -2,6 +2,7 @@ package evenfall.intake.draft;
 
 import evenfall.answer.Answers;
 import evenfall.assessment.Level;
+import evenfall.form.Form;
 import evenfall.submission.AdviceShown;
 import evenfall.submission.DiaryEntry;
 import evenfall.submission.Message;
@@ -97,13 +98,11 @@ public record Receipt(
         return wishes.stream().filter(it -> it.wanted() == wanted).findFirst();
     }
 
-    /** The answers as they stand now. */
-    public Answers answers() {
+    /** The answers as they stand now, skip logic included. */
+    public Answers answers(Form form) {
         var now = submission.answers();
         for (var amendment : amendments) {
-            for (var given : amendment.answers().given().entrySet()) {
-                now = now.with(given.getKey(), given.getValue());
-            }
+            now = form.amended(now, amendment.answers());
         }
         return now;
     }

@@ -1,6 +1,7 @@
 package evenfall.intake.draft;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a patient was told about their answers, in their own language and with the clinic's numbers.
@@ -19,8 +20,17 @@ public record Told(List<String> pressing, List<String> first, List<String> rest,
         tips = List.copyOf(tips);
     }
 
-    /** What is known about one thing that people try, in a sentence. */
-    public record Tip(String title, String line) {}
+    /**
+     * What is known about one thing that people try, in a sentence.
+     *
+     * @param grade how well it is tested, from A to D
+     * @param notForYouIf for whom it is not
+     */
+    public record Tip(
+            String title,
+            String line,
+            String grade,
+            @Nullable String notForYouIf) {}
 
     @Override
     public String toString() {

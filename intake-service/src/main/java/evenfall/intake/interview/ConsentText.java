@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** The wording that patients agree to. Whoever changes its messages changes its version with them. */
-final class ConsentText {
+public final class ConsentText {
 
     private static final String VERSION = "1";
 
@@ -16,7 +16,7 @@ final class ConsentText {
     }
 
     /** Whether this agrees to the wording of today. */
-    static boolean isCurrent(@Nullable Consent consent) {
+    public static boolean isCurrent(@Nullable Consent consent) {
         return consent != null && consent.version().equals(VERSION);
     }
 }

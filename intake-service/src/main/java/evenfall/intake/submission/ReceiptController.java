@@ -34,6 +34,7 @@ class ReceiptController {
         var clinic = clinics.get(receipt.clinicId(), receipt.language());
         page.addAttribute("clinic", clinic);
         page.addAttribute("receipt", receipt);
+        page.addAttribute("code", code.grouped());
         page.addAttribute("sentAt", receipt.sentAt().atZone(clinic.profile().timeZone()));
         page.addAttribute("workingDays", clinic.profile().targets().workingDays(receipt.level()));
         return "submission/receipt";

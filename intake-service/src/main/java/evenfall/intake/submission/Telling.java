@@ -40,7 +40,7 @@ record Telling(Clinic clinic, Assessment assessment) {
         var words = clinic.translation();
         return clinic.protocol().handbook().cards().stream()
                 .filter(it -> !forbidden.contains(it.id()) && wasTried(it))
-                .map(it -> new Told.Tip(words.title(it), words.line(it)))
+                .map(it -> new Told.Tip(words.title(it), words.line(it), it.grade(), words.notForYouIf(it)))
                 .toList();
     }
 

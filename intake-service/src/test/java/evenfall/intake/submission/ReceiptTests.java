@@ -40,6 +40,20 @@ class ReceiptTests {
     }
 
     @Test
+    void everyTipSaysHowWellItIsTestedAndForWhomItIsNot() {
+        assertThat(receipt())
+                .contains("How well it is tested: a few small tests")
+                .contains("Not for you if a leg is swollen, hot or newly painful.")
+                .doesNotContain("receipt.tip");
+    }
+
+    @Test
+    void receiptSaysHowToComeBack() {
+        var code = patient.code();
+        assertThat(receipt()).contains("How to come back", code, "href=\"/status\"", "href=\"/record/pdf\"");
+    }
+
+    @Test
     void nothingTriedIsNothingExplained() {
         patient.answer("selfcare-tried", "selfcare-tried", "none");
         assertThat(receipt()).doesNotContain("About what you have tried", MASSAGE);

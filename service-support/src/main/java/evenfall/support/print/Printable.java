@@ -1,8 +1,8 @@
-package evenfall.portal.referral;
+package evenfall.support.print;
 
 /**
  * Text without characters that XML does not know, such as half of an emoji, and without those that turn the direction of
- * writing round and could make a letter read otherwise than it was typed. Each is shown to have been there.
+ * writing round and could make a document read otherwise than it was typed. Each is shown to have been there.
  */
 final class Printable {
 
