@@ -52,9 +52,7 @@ class StoredTextTests {
         send("/cases/%s/ask".formatted(key.id()), Map.of("questions", "story", "why", typed, "version", "2"));
         assertThat(clinic.rows("select state from clinic.case_file where clinic_id = ?"))
                 .containsExactly("ASKED");
-        send(
-                "/invitations/new",
-                Map.of("name", typed, "born", "1970-05-03", "number", typed, "language", "en", "days", "14"));
+        send("/invitations/new", Map.of("name", typed, "born", "1970-05-03", "language", "en", "days", "14"));
         send("/cases/%s/referrals".formatted(key.id()), Map.of());
         var referral = clinic.rows("select id from clinic.referral where clinic_id = ?")
                 .getFirst();
