@@ -2,6 +2,7 @@ package evenfall.portal;
 
 import evenfall.portal.casefile.CaseKey;
 import evenfall.portal.inbox.OpenInbox;
+import evenfall.submission.Submission;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
@@ -24,7 +25,11 @@ public class OpenedCases {
     }
 
     public CaseKey open(TestClinic clinic, String name, Instant at, Map<String, String> changes) {
-        var submission = forms.send(clinic, name, at, changes);
+        return open(clinic, SentForms.submission(clinic.id(), name, at, SentForms.answers(changes)));
+    }
+
+    public CaseKey open(TestClinic clinic, Submission form) {
+        var submission = forms.send(form, form.sentAt());
         inbox.now();
         return clinic.rows("select id || ' ' || submission_id from clinic.case_file where clinic_id = ?").stream()
                 .map(it -> it.split(" "))

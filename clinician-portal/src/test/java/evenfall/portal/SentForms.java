@@ -3,6 +3,11 @@ package evenfall.portal;
 import evenfall.answer.Answers;
 import evenfall.envelope.ClinicSeal;
 import evenfall.envelope.EnvelopeContext;
+import evenfall.envelope.KeyFolder;
+import evenfall.envelope.MessageContext;
+import evenfall.envelope.ReplyContext;
+import evenfall.envelope.ReplyKey;
+import evenfall.envelope.ResumeCode;
 import evenfall.form.PageReading;
 import evenfall.privacy.Confidential;
 import evenfall.protocol.Protocol;
@@ -10,7 +15,10 @@ import evenfall.protocol.ProtocolLoader;
 import evenfall.submission.AdviceShown;
 import evenfall.submission.Consent;
 import evenfall.submission.Contact;
+import evenfall.submission.Message;
+import evenfall.submission.Message.Wanted;
 import evenfall.submission.Patient;
+import evenfall.submission.Reply;
 import evenfall.submission.Submission;
 import evenfall.submission.SubmissionJson;
 import evenfall.support.TestDatabase;
@@ -38,6 +46,13 @@ public class SentForms {
             .param(TestDatabase.CLINIC)
             .query(String.class)
             .single());
+
+    /** What the code of all patients here opens. */
+    private static final ReplyKey REPLIES = new KeyFolder(
+                    TestDatabase.settings().intakeKeys())
+            .draftKeys()
+            .key(ResumeCode.random())
+            .replies();
 
     /** Somebody whose legs twist every evening; no danger, no look-alike. */
     private static final Map<String, String> TYPICAL = Map.ofEntries(
@@ -76,7 +91,10 @@ public class SentForms {
     }
 
     public UUID send(TestClinic clinic, String name, Instant at, Map<String, String> changes) {
-        var submission = submission(clinic.id(), name, at, answers(changes));
+        return send(submission(clinic.id(), name, at, answers(changes)), at);
+    }
+
+    public UUID send(Submission submission, Instant at) {
         put(submission, SEAL.seal(SubmissionJson.write(submission), envelope(submission, at)), at);
         return submission.id();
     }
@@ -114,8 +132,53 @@ public class SentForms {
                 answers,
                 advice,
                 null,
-                null,
+                REPLIES.seal().json(),
                 null);
+    }
+
+    /** Puts something into the inbox that follows a form. */
+    public UUID sendAfter(TestClinic clinic, UUID submission, Message message) {
+        return sendAfter(clinic, submission, message, now());
+    }
+
+    public UUID sendAfter(TestClinic clinic, UUID submission, Message message, Instant at) {
+        var id = UUID.randomUUID();
+        var context = new MessageContext(id, clinic.id(), submission, at);
+        put(context, SEAL.seal(SubmissionJson.write(message), context));
+        return id;
+    }
+
+    /** Something that follows a form and was changed on its way. */
+    public UUID sendBrokenAfter(TestClinic clinic, UUID submission) {
+        var context = new MessageContext(UUID.randomUUID(), clinic.id(), submission, now());
+        var sealed = SEAL.seal(SubmissionJson.write(new Message.Wish(Wanted.ERASE, now())), context);
+        sealed[sealed.length - 1] ^= 1;
+        put(context, sealed);
+        return context.message();
+    }
+
+    private static void put(MessageContext context, byte[] sealed) {
+        INTAKE.sql(
+                        "insert into intake.message (clinic_id, id, submission_id, received_at, sealed) values (?, ?, ?, ?, ?)")
+                .params(
+                        context.clinic(),
+                        context.message(),
+                        context.submission(),
+                        context.time().atOffset(ZoneOffset.UTC),
+                        sealed)
+                .update();
+    }
+
+    /** Everything the clinic let the patient of this form know, as only their code opens it. */
+    public static List<Reply> replies(UUID submission) {
+        return INTAKE.sql("select * from intake.reply where submission_id = ? order by number")
+                .param(submission)
+                .query((row, _) -> {
+                    var context = new ReplyContext(
+                            row.getObject("id", UUID.class), row.getObject("clinic_id", UUID.class), submission);
+                    return SubmissionJson.read(REPLIES.open(row.getBytes("sealed"), context), Reply.class);
+                })
+                .list();
     }
 
     /** Answers are read as if a patient had posted them. Several options are separated by commas. */

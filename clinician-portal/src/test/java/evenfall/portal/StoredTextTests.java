@@ -49,6 +49,10 @@ class StoredTextTests {
     void comesOutAsText(String typed) throws Exception {
         var key = cases.open(clinic, typed, Instant.parse("2026-03-02T09:00:00Z"), Map.of("story", typed));
         send("/cases/" + key.id(), Map.of("outcome", "REFER", "note", typed, "version", "0"));
+        send("/cases/%s/ask".formatted(key.id()), Map.of("questions", "story", "why", typed, "version", "2"));
+        assertThat(clinic.rows("select state from clinic.case_file where clinic_id = ?"))
+                .containsExactly("ASKED");
+        send("/invitations/new", Map.of("name", typed, "born", "1970-05-03", "language", "en", "days", "14"));
         send("/cases/%s/referrals".formatted(key.id()), Map.of());
         var referral = clinic.rows("select id from clinic.referral where clinic_id = ?")
                 .getFirst();
@@ -73,6 +77,8 @@ class StoredTextTests {
                         "/cases?show=open",
                         "/cases/" + key.id(),
                         "/cases/%s/contact".formatted(key.id()),
+                        "/cases/%s/ask".formatted(key.id()),
+                        "/invitations",
                         "/referrals",
                         "/referrals/" + referral,
                         "/referrals/%s/edit".formatted(referral),

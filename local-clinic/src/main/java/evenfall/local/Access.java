@@ -62,13 +62,19 @@ final class Access {
                 "EVENFALL_MAIL_FOLDER", folder.mail().toString());
     }
 
-    /** @param address where staff reach the portal; the links in invitations begin with it */
-    Map<String, String> forPortal(URI address) {
+    /**
+     * What the portal needs.
+     *
+     * @param address where staff reach it; the links in their invitations begin with it
+     * @param intake where patients begin; the links in theirs begin with it
+     */
+    Map<String, String> forPortal(URI address, URI intake) {
         return Map.of(
                 "SPRING_DATASOURCE_URL", database.url(),
                 "SPRING_DATASOURCE_PASSWORD", portalPassword.value(),
                 "EVENFALL_KEYS", folder.portalKeys().toString(),
                 "EVENFALL_PORTAL_ADDRESS", address.toString(),
+                "EVENFALL_INTAKE_ADDRESS", intake.toString(),
                 "EVENFALL_MAIL_FROM", DemoClinic.MAIL,
                 "EVENFALL_MAIL_FOLDER", folder.mail().toString());
     }

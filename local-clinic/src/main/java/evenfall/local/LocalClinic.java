@@ -74,8 +74,11 @@ final class LocalClinic {
                 IO.println("Starting both services");
                 try (var intake =
                                 start(INTAKE, ports.intakeAddress(), access.forIntake(ports.intakeAddress()), folder);
-                        var portal =
-                                start(PORTAL, ports.portalAddress(), access.forPortal(ports.portalAddress()), folder)) {
+                        var portal = start(
+                                PORTAL,
+                                ports.portalAddress(),
+                                access.forPortal(ports.portalAddress(), ports.intakeAddress()),
+                                folder)) {
                     watch(intake, portal, () -> intake.isHealthy() && portal.isHealthy());
                     if (!folder.isSetUp()) {
                         fill(invitation.orElseThrow());

@@ -12,6 +12,8 @@ public enum Permission {
     REFER,
     /** Hand a signed referral over to the receiving service. */
     SEND_REFERRALS,
+    /** Invite patients, and see who was invited. */
+    INVITE_PATIENTS,
     /** Invite, change and disable staff. */
     MANAGE_STAFF,
     /** Read the record of who did what. */

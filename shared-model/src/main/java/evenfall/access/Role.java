@@ -1,6 +1,7 @@
 package evenfall.access;
 
 import static evenfall.access.Permission.DECIDE;
+import static evenfall.access.Permission.INVITE_PATIENTS;
 import static evenfall.access.Permission.MANAGE_STAFF;
 import static evenfall.access.Permission.READ_AUDIT;
 import static evenfall.access.Permission.READ_CASES;
@@ -14,8 +15,9 @@ import java.util.Set;
 
 /** What a member of staff is at the clinic. */
 public enum Role {
-    CLINICIAN("Reads cases, decides, and refers"),
-    COORDINATOR("Sees who is waiting and how to reach them, and sends signed referrals; no clinical answers"),
+    CLINICIAN("Reads cases, decides, asks back, refers, and invites patients"),
+    COORDINATOR(
+            "Invites patients, sees who is waiting and how to reach them, and sends signed referrals; no clinical answers"),
     ADMINISTRATOR("Manages staff; sees no patients"),
     AUDITOR("Reads the record of who did what; sees no patients");
 
@@ -33,8 +35,17 @@ public enum Role {
     /** All that the role may do. This is the only place that says so. */
     public Set<Permission> permissions() {
         return switch (this) {
-            case CLINICIAN -> Set.of(SEE_WORKLIST, READ_CASES, DECIDE, REFER, SEND_REFERRALS, READ_RULEBOOK, SIGN_OFF);
-            case COORDINATOR -> Set.of(SEE_WORKLIST, SEND_REFERRALS, READ_RULEBOOK);
+            case CLINICIAN ->
+                Set.of(
+                        SEE_WORKLIST,
+                        READ_CASES,
+                        DECIDE,
+                        REFER,
+                        SEND_REFERRALS,
+                        INVITE_PATIENTS,
+                        READ_RULEBOOK,
+                        SIGN_OFF);
+            case COORDINATOR -> Set.of(SEE_WORKLIST, SEND_REFERRALS, INVITE_PATIENTS, READ_RULEBOOK);
             case ADMINISTRATOR -> Set.of(MANAGE_STAFF, READ_RULEBOOK);
             case AUDITOR -> Set.of(READ_AUDIT, READ_RULEBOOK);
         };

@@ -42,26 +42,6 @@ public record Submission(
         seen = seen == null ? null : Set.copyOf(seen);
     }
 
-    /** The same with other answers, as when some were given again later. */
-    public Submission with(Answers others) {
-        return new Submission(
-                id,
-                clinicId,
-                protocol,
-                protocolVersion,
-                language,
-                startedAt,
-                sentAt,
-                patient,
-                answeredBy,
-                consent,
-                others,
-                advice,
-                seen,
-                replies,
-                invitation);
-    }
-
     public Reference reference() {
         return Reference.of(id);
     }

@@ -74,6 +74,10 @@ class CaseController {
                 .addObject("unsigned", shown.open().unsigned())
                 .addObject("outcomes", DecisionOutcome.values())
                 .addObject("decisions", shown.decisions())
+                .addObject("asked", shown.asked())
+                .addObject("wishes", shown.wishes())
+                .addObject("nights", shown.nights())
+                .addObject("invited", shown.invited())
                 .addObject("referrals", shown.referrals());
     }
 }

@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
  * Whose case it is, how urgent, and how far it is.
  *
  * @param language in which the patient read and wrote, as a BCP 47 tag
+ * @param askedAt since when the clinic waits for an answer of the patient
+ * @param askable whether the patient can be asked anything
+ * @param openWishes wishes of the patient that nobody has dealt with
+ * @param invitation by which the patient came
  */
 public record CaseDetails(
         UUID id,
@@ -23,6 +27,11 @@ public record CaseDetails(
         Instant startedAt,
         Instant receivedAt,
         Instant dueAt,
+        @Nullable Instant askedAt,
+        boolean askable,
+        @Nullable Instant diaryWantedAt,
+        short openWishes,
+        @Nullable UUID invitation,
         Patient patient,
         @Nullable Confidential answeredBy,
         Consent consent,

@@ -1,6 +1,7 @@
 package evenfall.portal.casefile;
 
 import evenfall.assessment.Level;
+import evenfall.portal.reply.ReplyTo;
 import evenfall.submission.Patient;
 import evenfall.submission.Submission;
 import jakarta.persistence.EmbeddedId;
@@ -9,7 +10,9 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +46,13 @@ class CaseFile {
     private Instant receivedAt;
 
     private Instant dueAt;
+
+    /** Since when the clinic waits for the patient. */
+    private @Nullable Instant askedAt;
+
+    private short openWishes;
+
+    private @Nullable Instant diaryWantedAt;
 
     private Patient patient;
 
@@ -83,12 +93,64 @@ class CaseFile {
             case CLOSE -> CaseState.CLOSED;
             case ADVISE, INVESTIGATE, REFER -> state == CaseState.REFERRED ? state : CaseState.DECIDED;
         };
+        this.askedAt = null;
+    }
+
+    /** The patient is asked something; until the answer comes the clock stands still. */
+    void ask(Instant at) {
+        if (!mayBeAsked()) {
+            throw new CannotBeAsked(key);
+        }
+        this.state = CaseState.ASKED;
+        this.askedAt = Objects.requireNonNullElse(askedAt, at);
+    }
+
+    /** Whether the clinic is not done, and there is a way for the patient to read what it asks. */
+    boolean mayBeAsked() {
+        return state != CaseState.CLOSED && submission.replies() != null;
+    }
+
+    /** The patient has answered: the case wants attention again, whatever was decided before. */
+    void amend(Level newLevel, Instant newDueAt) {
+        this.level = newLevel;
+        this.levelRank = rank(newLevel);
+        this.state = CaseState.WAITING;
+        this.dueAt = newDueAt;
+        this.askedAt = null;
+    }
+
+    /** When the case is due if the clock goes on now, after it has stood still while the patient was asked. */
+    Instant dueAfterWaiting(Instant now) {
+        return askedAt == null ? dueAt : dueAt.plus(Duration.between(askedAt, now));
+    }
+
+    /** Wants a night diary from the patient, who is told once. */
+    boolean wantDiary(Instant at) {
+        if (!mayBeAsked()) {
+            throw new CannotBeAsked(key);
+        }
+        boolean first = diaryWantedAt == null;
+        this.diaryWantedAt = Objects.requireNonNullElse(diaryWantedAt, at);
+        return first;
+    }
+
+    void wish() {
+        this.openWishes++;
+    }
+
+    void answerWish() {
+        this.openWishes--;
+    }
+
+    ReplyTo replyTo() {
+        return new ReplyTo(key.clinicId(), submissionId, submission.replies());
     }
 
     /** A letter has left. A case that was closed before it left stays closed. */
     void refer() {
         if (state != CaseState.CLOSED) {
             this.state = CaseState.REFERRED;
+            this.askedAt = null;
         }
     }
 
@@ -134,6 +196,22 @@ class CaseFile {
 
     public Instant getDueAt() {
         return dueAt;
+    }
+
+    public @Nullable Instant getAskedAt() {
+        return askedAt;
+    }
+
+    public short getOpenWishes() {
+        return openWishes;
+    }
+
+    public @Nullable Instant getDiaryWantedAt() {
+        return diaryWantedAt;
+    }
+
+    public boolean isAskable() {
+        return mayBeAsked();
     }
 
     public Patient getPatient() {

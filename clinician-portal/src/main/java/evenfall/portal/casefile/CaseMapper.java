@@ -13,5 +13,6 @@ interface CaseMapper {
     @Mapping(target = "startedAt", source = "submission.startedAt")
     @Mapping(target = "answeredBy", source = "submission.answeredBy")
     @Mapping(target = "consent", source = "submission.consent")
+    @Mapping(target = "invitation", source = "submission.invitation")
     CaseDetails toDetails(CaseFile file);
 }

@@ -1,11 +1,31 @@
 package evenfall.portal.casefile;
 
+import evenfall.portal.diary.Night;
+import evenfall.portal.invitation.Invited;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** Everything on the page of a case. */
-record CasePage(OpenCase open, List<DecisionLine> decisions, List<CaseReferral> referrals) {
+/**
+ * Everything on the page of a case.
+ *
+ * @param nights of the patient's diary, the latest first
+ * @param invited whom the clinic invited, where the patient came that way
+ */
+record CasePage(
+        OpenCase open,
+        List<DecisionLine> decisions,
+        List<CaseReferral> referrals,
+        List<QuestionBackLine> asked,
+        List<WishLine> wishes,
+        List<Night> nights,
+        @Nullable Invited invited) {
 
     CaseDetails details() {
         return open.details();
+    }
+
+    WishLine wish(UUID id) {
+        return wishes.stream().filter(it -> it.id().equals(id)).findFirst().orElseThrow(() -> new WishNotFound(id));
     }
 }

@@ -1,18 +1,29 @@
 package evenfall.portal.casefile;
 
 import evenfall.assessment.Level;
+import evenfall.portal.diary.DiaryBook;
+import evenfall.portal.diary.Night;
+import evenfall.portal.invitation.InvitationDesk;
+import evenfall.portal.invitation.Invited;
 import evenfall.portal.protocol.Protocols;
 import evenfall.portal.reading.CaseReading;
+import evenfall.portal.reply.Replies;
 import evenfall.portal.rulebook.SignOffs;
 import evenfall.portal.security.Staff;
 import evenfall.privacy.Confidential;
+import evenfall.protocol.Protocol;
+import evenfall.submission.Reply;
+import evenfall.submission.Reply.Stage;
 import evenfall.submission.Submission;
 import evenfall.support.audit.AuditTrail;
 import evenfall.support.audit.Subject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,6 +37,20 @@ public class CaseRoom {
     private final Decisions decisions;
 
     private final CaseReferrals referrals;
+
+    private final QuestionsBack questionsBack;
+
+    private final Amendments amendments;
+
+    private final Wishes wishes;
+
+    private final DiaryBook diary;
+
+    private final InvitationDesk invitations;
+
+    private final PatientNotices notices;
+
+    private final Replies replies;
 
     private final CaseMapper mapper;
 
@@ -41,6 +66,13 @@ public class CaseRoom {
             CaseFiles files,
             Decisions decisions,
             CaseReferrals referrals,
+            QuestionsBack questionsBack,
+            Amendments amendments,
+            Wishes wishes,
+            DiaryBook diary,
+            InvitationDesk invitations,
+            PatientNotices notices,
+            Replies replies,
             CaseMapper mapper,
             Protocols protocols,
             SignOffs signOffs,
@@ -49,6 +81,13 @@ public class CaseRoom {
         this.files = files;
         this.decisions = decisions;
         this.referrals = referrals;
+        this.questionsBack = questionsBack;
+        this.amendments = amendments;
+        this.wishes = wishes;
+        this.diary = diary;
+        this.invitations = invitations;
+        this.notices = notices;
+        this.replies = replies;
         this.mapper = mapper;
         this.protocols = protocols;
         this.signOffs = signOffs;
@@ -63,11 +102,32 @@ public class CaseRoom {
         return key;
     }
 
-    /** Opens a case for somebody to read, which is recorded. */
+    /** Opens a case for somebody to read, which is recorded, and the patient told. */
     CasePage view(CaseKey key, Staff by) {
-        var page = new CasePage(open(key), decisions.findLatestFirst(key), referrals.of(key));
+        var open = open(key);
+        var page = new CasePage(
+                open,
+                decisions.findLatestFirst(key),
+                referrals.of(key),
+                questionsBack.findLatestFirst(key),
+                wishes.findLatestFirst(key),
+                nights(key, open.reading().protocol()),
+                invited(key, open.details()));
         trail.append(key.clinicId(), by.actor(), "case-viewed", subject(key));
+        notices.opened(files.get(key), by, clock.instant());
         return page;
+    }
+
+    private List<Night> nights(CaseKey key, Protocol protocol) {
+        return Optional.ofNullable(protocol.diary())
+                .map(it -> diary.nights(key.clinicId(), key.id(), it))
+                .orElse(List.of());
+    }
+
+    private @Nullable Invited invited(CaseKey key, CaseDetails details) {
+        return Optional.ofNullable(details.invitation())
+                .flatMap(it -> invitations.find(key.clinicId(), it))
+                .orElse(null);
     }
 
     /** How to reach the patient, for those who may not read what was answered. */
@@ -78,9 +138,19 @@ public class CaseRoom {
     }
 
     void decide(CaseKey key, int seenVersion, DecisionOutcome outcome, Confidential note, Staff by) {
-        files.get(key, seenVersion).decide(outcome);
-        decisions.save(new Decision(key, outcome, note, by, clock.instant()));
+        var file = files.get(key, seenVersion);
+        var at = clock.instant();
+        file.decide(outcome);
+        decisions.save(new Decision(key, outcome, note, by, at));
+        replies.write(file.replyTo(), new Reply.Progress(stage(outcome), at));
         trail.append(key.clinicId(), by.actor(), "case-decided", subject(key), Map.of("outcome", outcome.name()));
+    }
+
+    private static Stage stage(DecisionOutcome outcome) {
+        return switch (outcome) {
+            case ADVISE, INVESTIGATE, REFER -> Stage.DECIDED;
+            case CLOSE -> Stage.CLOSED;
+        };
     }
 
     /** Makes everybody else who would hold this case wait until the transaction is over. */
@@ -92,7 +162,9 @@ public class CaseRoom {
 
     /** A letter about this patient has left. */
     public void referred(CaseKey key) {
-        files.get(key).refer();
+        var file = files.get(key);
+        file.refer();
+        replies.write(file.replyTo(), new Reply.Progress(Stage.REFERRED, clock.instant()));
     }
 
     /** For other features: the case and what its answers say. Whoever shows it to a person records that. */
@@ -102,7 +174,7 @@ public class CaseRoom {
         var protocol = protocols.get(file.getProtocol(), file.getProtocolVersion());
         return new OpenCase(
                 mapper.toDetails(file),
-                CaseReading.of(file.getSubmission(), protocol),
+                CaseReading.of(file.getSubmission(), amendments.findEarliestFirst(key), protocol),
                 signOffs.isSignedOff(key.clinicId(), protocol));
     }
 

@@ -1,6 +1,7 @@
 package evenfall.portal.casefile;
 
 import java.util.List;
+import java.util.UUID;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -8,6 +9,8 @@ import org.springframework.data.repository.Repository;
 interface Decisions extends Repository<Decision, DecisionKey> {
 
     Decision save(Decision decision);
+
+    boolean existsByKeyClinicIdAndCaseId(UUID clinic, UUID about);
 
     @Query("""
             select new evenfall.portal.casefile.DecisionLine(d.outcome, d.note, d.decidedByName, d.decidedAt)

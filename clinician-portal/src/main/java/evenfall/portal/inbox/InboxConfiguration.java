@@ -12,8 +12,11 @@ class InboxConfiguration {
     private static final int SECONDS_BETWEEN = 3;
 
     @Bean
-    RecurringTask<Void> openSubmissions(Inbox inbox) {
+    RecurringTask<Void> openSubmissions(Inbox inbox, MessageInbox messages) {
         return Tasks.recurring("open-submissions", FixedDelay.ofSeconds(SECONDS_BETWEEN))
-                .execute((_, _) -> inbox.openAll());
+                .execute((_, _) -> {
+                    inbox.openAll();
+                    messages.openAll();
+                });
     }
 }

@@ -11,6 +11,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class RefusedMessages {
 
+    private static final int MOST = 50;
+
     private final JdbcClient jdbc;
 
     RefusedMessages(JdbcClient jdbc) {
@@ -20,12 +22,18 @@ public class RefusedMessages {
     /** The latest of them. */
     public List<RefusedMessage> of(UUID clinic) {
         return jdbc.sql("""
-                        select id, received_at from intake.submission
-                        where clinic_id = ? and refused_because is not null
+                        (select id, received_at from intake.submission
+                            where clinic_id = :clinic and refused_because is not null
+                            order by received_at desc limit :most)
+                        union all
+                        (select submission_id, received_at from intake.message
+                            where clinic_id = :clinic and refused_because is not null
+                            order by received_at desc limit :most)
                         order by received_at desc
-                        limit 50
+                        limit :most
                         """)
-                .param(clinic)
+                .param("clinic", clinic)
+                .param("most", MOST)
                 .query((row, _) -> new RefusedMessage(
                         Reference.of(row.getObject("id", UUID.class)),
                         row.getObject("received_at", OffsetDateTime.class).toInstant()))

@@ -1,11 +1,13 @@
 package evenfall.portal.reading;
 
+import evenfall.answer.Answers;
 import evenfall.answer.QuestionId;
 import evenfall.assessment.Assessment;
 import evenfall.assessment.Criterion;
 import evenfall.assessment.Fact;
 import evenfall.assessment.Finding;
 import evenfall.assessment.Level;
+import evenfall.form.Form;
 import evenfall.form.Section;
 import evenfall.protocol.LetterPart;
 import evenfall.protocol.Protocol;
@@ -15,6 +17,7 @@ import evenfall.submission.AdviceShown;
 import evenfall.submission.Submission;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -32,18 +35,41 @@ public final class CaseReading {
 
     private final AnswerReader answers;
 
-    private CaseReading(Submission submission, Protocol protocol, LocalDate on) {
+    private final List<LaterAnswers> later;
+
+    private final LocalDate on;
+
+    private CaseReading(Submission submission, List<LaterAnswers> later, Protocol protocol, LocalDate on) {
         this.submission = submission;
+        this.later = List.copyOf(later);
         this.protocol = protocol;
-        this.assessment = protocol.assess(submission.answers(), on);
-        this.whatIf = new WhatIf(protocol, submission.answers(), on);
+        this.on = on;
         // what was too old to count is shown all the same, and marked
-        var given = protocol.form().settled(submission.answers());
+        var given = now(submission.answers(), later, protocol.form());
+        this.assessment = protocol.assess(given, on);
+        this.whatIf = new WhatIf(protocol, given, on);
         this.answers = new AnswerReader(protocol.form(), given, Age.in(given, protocol, on));
     }
 
     public static CaseReading of(Submission submission, Protocol protocol) {
-        return new CaseReading(submission, protocol, LocalDate.ofInstant(submission.sentAt(), ZoneOffset.UTC));
+        return of(submission, List.of(), protocol);
+    }
+
+    /**
+     * Reads a submission with what was answered again since.
+     *
+     * @param later the earliest first; it counts in place of what was answered before
+     */
+    public static CaseReading of(Submission submission, List<LaterAnswers> later, Protocol protocol) {
+        return new CaseReading(submission, later, protocol, LocalDate.ofInstant(submission.sentAt(), ZoneOffset.UTC));
+    }
+
+    private static Answers now(Answers first, List<LaterAnswers> later, Form form) {
+        var now = form.settled(first);
+        for (var again : later) {
+            now = form.amended(now, again.answers());
+        }
+        return now;
     }
 
     public Protocol protocol() {
@@ -52,6 +78,12 @@ public final class CaseReading {
 
     public Level level() {
         return assessment.level();
+    }
+
+    /** How urgent the case is when these questions are answered again. */
+    public Level levelWith(Answers again) {
+        return protocol.assess(protocol.form().amended(answers.answers(), again), on)
+                .level();
     }
 
     public RedFlags redFlags() {
@@ -175,6 +207,29 @@ public final class CaseReading {
         var asked = answers.read(protocol.ownWords());
         var written = asked.stream().filter(it -> it.kind().isKnown()).toList();
         return written.isEmpty() ? asked.stream().limit(1).toList() : written;
+    }
+
+    /** What was answered again, beside what had been said before; the latest first. */
+    public List<AmendmentReading> amendments() {
+        return AmendmentReading.of(submission.answers(), later, protocol.form());
+    }
+
+    /** What was answered to these questions, in the order of the form. */
+    public List<AnswerReading> answers(Collection<QuestionId> questions) {
+        return answers.read(questions);
+    }
+
+    /** Every question that any patient may be asked, by section, with what this one answered. */
+    public List<SectionReading> askable() {
+        return protocol.form().sections().stream()
+                .map(section -> new SectionReading(
+                        section.title(),
+                        section.questions()
+                                .filter(it -> it.demand() == null)
+                                .map(answers::read)
+                                .toList()))
+                .filter(it -> !it.answers().isEmpty())
+                .toList();
     }
 
     /** Everything that was asked, by section; what nobody needed to be asked as well. */

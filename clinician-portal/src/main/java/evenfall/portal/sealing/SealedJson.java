@@ -11,14 +11,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param place the kind of column; what was sealed for one kind opens in no other
  */
-record SealedJson<T>(RecordKeys keys, Class<T> type, String place) {
+public record SealedJson<T>(RecordKeys keys, Class<T> type, String place) {
 
-    byte @Nullable [] seal(@Nullable T value) {
+    public byte @Nullable [] seal(@Nullable T value) {
         return value == null ? null : keys.seal(SubmissionJson.write(value), place.getBytes(UTF_8));
     }
 
-    @Nullable
-    T open(byte @Nullable [] column) {
+    public @Nullable T open(byte @Nullable [] column) {
         return column == null ? null : SubmissionJson.read(keys.open(column, place.getBytes(UTF_8)), type);
     }
 }

@@ -1,6 +1,7 @@
 package evenfall.portal.security;
 
 import static evenfall.access.Permission.DECIDE;
+import static evenfall.access.Permission.INVITE_PATIENTS;
 import static evenfall.access.Permission.MANAGE_STAFF;
 import static evenfall.access.Permission.READ_AUDIT;
 import static evenfall.access.Permission.READ_CASES;
@@ -43,6 +44,11 @@ class SecurityConfiguration {
                     pages.requestMatchers(GET, "/cases/*").access(may(READ_CASES));
                     pages.requestMatchers(POST, "/cases/*").access(may(DECIDE));
                     pages.requestMatchers(POST, "/cases/*/referrals").access(may(REFER));
+                    pages.requestMatchers("/cases/*/ask", "/cases/*/wishes/*").access(may(DECIDE));
+                    pages.requestMatchers(POST, "/cases/*/diary").access(may(DECIDE));
+                    pages.requestMatchers(GET, "/invitations", "/way-in").access(may(INVITE_PATIENTS));
+                    pages.requestMatchers("/invitations/new").access(may(INVITE_PATIENTS));
+                    pages.requestMatchers(POST, "/invitations/*/revoke").access(may(INVITE_PATIENTS));
                     pages.requestMatchers(GET, "/referrals").access(may(SEND_REFERRALS));
                     pages.requestMatchers(GET, "/referrals/*", "/referrals/*/letter")
                             .access(may(READ_CASES));

@@ -35,6 +35,8 @@ class ListedCase {
 
     private Instant dueAt;
 
+    private short openWishes;
+
     private Patient patient;
 
     protected ListedCase() {}
@@ -61,6 +63,10 @@ class ListedCase {
 
     Instant dueAt() {
         return dueAt;
+    }
+
+    boolean hasOpenWishes() {
+        return openWishes > 0;
     }
 
     Patient patient() {

@@ -66,6 +66,7 @@ class Worklist {
                 listed.state(),
                 listed.receivedAt(),
                 listed.dueAt(),
-                listed.state() == CaseState.WAITING && listed.dueAt().isBefore(clock.instant()));
+                listed.state() == CaseState.WAITING && listed.dueAt().isBefore(clock.instant()),
+                listed.hasOpenWishes());
     }
 }

@@ -10,6 +10,7 @@ import java.util.UUID;
  * One line of the worklist.
  *
  * @param overdue whether somebody waits for a decision longer than the clinic wants
+ * @param hasOpenWishes whether the patient wants something done that nobody has dealt with
  */
 record WorklistLine(
         UUID id,
@@ -20,4 +21,5 @@ record WorklistLine(
         CaseState state,
         Instant receivedAt,
         Instant dueAt,
-        boolean overdue) {}
+        boolean overdue,
+        boolean hasOpenWishes) {}

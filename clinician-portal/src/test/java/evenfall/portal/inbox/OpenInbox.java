@@ -5,11 +5,15 @@ public class OpenInbox {
 
     private final Inbox inbox;
 
-    OpenInbox(Inbox inbox) {
+    private final MessageInbox messages;
+
+    OpenInbox(Inbox inbox, MessageInbox messages) {
         this.inbox = inbox;
+        this.messages = messages;
     }
 
     public void now() {
         inbox.openAll();
+        messages.openAll();
     }
 }

@@ -37,7 +37,7 @@ class StaffPageTests {
         assertThat(mvc.get().uri("/invitation").param("token", token))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Lena Falk", email, "Reads cases, decides, and refers");
+                .contains("Lena Falk", email, "Reads cases, decides, asks back, refers, and invites patients");
         assertThat(accept(token, GOOD, GOOD)).hasRedirectedUrl("/sign-in");
         assertThat(signIn(email.toUpperCase(Locale.ROOT), GOOD)).hasRedirectedUrl("/");
         assertThat(clinic.trail()).containsExactly("staff-invited", "invitation-accepted", "signed-in");

@@ -174,9 +174,7 @@ class LanguageTests {
                 .bodyText()
                 .contains("<html lang=\"uk\"", "Зараз");
         patient.cookies().remove("__Host-code");
-        assertThat(patient.get("/resume?needed"))
-                .bodyText()
-                .contains("<html lang=\"uk\"", "Продовжити зі своїм кодом");
+        assertThat(patient.get("/resume?needed")).bodyText().contains("<html lang=\"uk\"", "Продовжити зі своїм кодом");
     }
 
     @Test

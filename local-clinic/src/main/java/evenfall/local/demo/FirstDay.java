@@ -26,7 +26,7 @@ public final class FirstDay {
     }
 
     /**
-     * One patient is advised and two still wait, one of them though nobody should wait less.
+     * One patient is advised, one is asked back, one still waits though nobody should wait less, and one is invited.
      *
      * @param invitation the link for the first administrator
      */
@@ -40,6 +40,8 @@ public final class FirstDay {
         }
         var clinician = Colleague.CLINICIAN.signIn(portal);
         advise(clinician, nowAndThen);
+        askBack(clinician, wornOut);
+        invite(Colleague.COORDINATOR.signIn(portal));
     }
 
     private void hire(URI invitation) throws IOException {
@@ -57,6 +59,19 @@ public final class FirstDay {
         openCase(clinician, patient).send(Map.of("outcome", "ADVISE", "note", """
                 Once a week, mild, nothing that points elsewhere. Sent the leaflet on sleep and evening habits; to come \
                 back if it happens more often."""));
+    }
+
+    private static void askBack(Browser clinician, Patient patient) throws IOException, InterruptedException {
+        var open = openCase(clinician, patient);
+        clinician.open(open.path() + "/ask").send(Map.of("questions", "nights-past-week, distress", "why", """
+                        You told us about a bad week. Please tell us how the past week was, so that we see whether it \
+                        stays like that."""));
+    }
+
+    private static void invite(Browser coordinator) throws IOException {
+        coordinator
+                .open("/invitations/new")
+                .send(Map.of("name", "Ines Invented", "born", "1958-09-17", "language", "es", "days", "30"));
     }
 
     /** The inbox makes a case of what was sent within a few seconds. */
