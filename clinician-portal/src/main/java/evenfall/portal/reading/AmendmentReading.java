@@ -44,6 +44,6 @@ public record AmendmentReading(Instant at, Level before, Level after, List<Chang
     }
 
     private static AnswerReader reader(Form form, Answers answers) {
-        return new AnswerReader(form, answers, Map.of());
+        return new AnswerReader(form, answers, null, Map.of());
     }
 }

@@ -14,20 +14,23 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts answers back into the words of their form.
  *
+ * @param seen the questions that were before the patient; null where that was not kept, and then nothing is read into it
  * @param ages what there is to say about the age of measured values
  */
-record AnswerReader(Form form, Answers answers, Map<QuestionId, Age> ages) {
+record AnswerReader(Form form, Answers answers, @Nullable Set<QuestionId> seen, Map<QuestionId, Age> ages) {
 
     AnswerReading read(Question question) {
         var answer = answers.to(question.id());
         return new AnswerReading(
                 question.id(),
                 question.text(),
-                answer.map(AnswerReader::kind).orElse(Kind.EMPTY),
+                answer.map(AnswerReader::kind).orElseGet(() -> silence(question)),
                 answer.flatMap(it -> said(question.asked(), it)).orElse(null),
                 ages.get(question.id()));
     }
@@ -38,6 +41,10 @@ record AnswerReader(Form form, Answers answers, Map<QuestionId, Age> ages) {
                 .filter(it -> questions.contains(it.id()))
                 .map(this::read)
                 .toList();
+    }
+
+    private Kind silence(Question question) {
+        return seen == null || seen.contains(question.id()) ? Kind.EMPTY : Kind.NOT_TOLD;
     }
 
     private static Kind kind(Answer answer) {

@@ -23,13 +23,15 @@ public record AnswerReading(
         WORDS,
         UNSURE,
         EMPTY,
+        /** On a page that the patient chose not to open. */
+        NOT_TOLD,
         NOT_ASKED;
 
         /** Whether the patient said anything that can be read as a yes, a no or a value. */
         public boolean isKnown() {
             return switch (this) {
                 case ANSWERED, WORDS -> true;
-                case UNSURE, EMPTY, NOT_ASKED -> false;
+                case UNSURE, EMPTY, NOT_TOLD, NOT_ASKED -> false;
             };
         }
     }

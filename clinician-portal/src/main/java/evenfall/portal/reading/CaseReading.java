@@ -48,7 +48,7 @@ public final class CaseReading {
         var given = now(submission.answers(), later, protocol.form());
         this.assessment = protocol.assess(given, on);
         this.whatIf = new WhatIf(protocol, given, on);
-        this.answers = new AnswerReader(protocol.form(), given, Age.in(given, protocol, on));
+        this.answers = new AnswerReader(protocol.form(), given, submission.seen(), Age.in(given, protocol, on));
     }
 
     public static CaseReading of(Submission submission, Protocol protocol) {

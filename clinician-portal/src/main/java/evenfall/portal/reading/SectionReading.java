@@ -13,6 +13,14 @@ public record SectionReading(String title, List<AnswerReading> answers) {
         return answers.stream().filter(it -> it.kind().isKnown()).toList();
     }
 
+    /** Whether the patient chose to leave all of it out. */
+    public boolean wasLeftOut() {
+        return wasAsked()
+                && answers.stream()
+                        .map(AnswerReading::kind)
+                        .allMatch(it -> it == AnswerReading.Kind.NOT_TOLD || it == AnswerReading.Kind.NOT_ASKED);
+    }
+
     /** Whether the patient was asked any of it. */
     public boolean wasAsked() {
         return answers.stream().anyMatch(it -> it.kind() != AnswerReading.Kind.NOT_ASKED);

@@ -8,10 +8,12 @@ import evenfall.portal.SentForms;
 import evenfall.portal.reading.AnswerReading.Kind;
 import evenfall.protocol.Medicines.Match;
 import evenfall.submission.AdviceShown;
+import evenfall.submission.Submission;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -58,6 +60,43 @@ class CaseReadingTests {
         assertThat(relief.state()).isEqualTo(CriterionState.UNCLEAR);
         assertThat(questions(relief.because())).contains("movement-relief");
         assertThat(relief.criterion().ask()).contains("kitchen");
+    }
+
+    /** What the patient never opened is not the same as what they read and left empty. */
+    @Test
+    void whatWasNotToldIsToldApartFromWhatWasLeftEmpty() {
+        var seen = Set.of(new QuestionId("triggers"), new QuestionId("story"));
+        var reading = CaseReading.of(
+                seeing(seen, Map.of("triggers", "", "family-rls", "", "addiction-history", "")), SentForms.PROTOCOL);
+
+        assertThat(answer(reading, "triggers").kind()).isEqualTo(Kind.EMPTY);
+        assertThat(answer(reading, "family-rls").kind()).isEqualTo(Kind.NOT_TOLD);
+        assertThat(answer(reading, "story").kind()).isEqualTo(Kind.WORDS);
+        assertThat(reading.sections().stream()
+                        .filter(SectionReading::wasLeftOut)
+                        .map(SectionReading::title))
+                .contains("Family")
+                .doesNotContain("What brings it on, what helps");
+    }
+
+    private static Submission seeing(Set<QuestionId> seen, Map<String, String> changes) {
+        var sent = SentForms.submission(UUID.randomUUID(), "Jana", SENT, SentForms.answers(changes));
+        return new Submission(
+                sent.id(),
+                sent.clinicId(),
+                sent.protocol(),
+                sent.protocolVersion(),
+                sent.language(),
+                sent.startedAt(),
+                sent.sentAt(),
+                sent.patient(),
+                sent.answeredBy(),
+                sent.consent(),
+                sent.answers(),
+                sent.advice(),
+                seen,
+                sent.replies(),
+                sent.invitation());
     }
 
     @Test
