@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -70,6 +71,25 @@ class PagesTests {
         assertThat(response.body())
                 .contains("Please wait a moment")
                 .contains("<input type=\"hidden\" name=\"words\" value=\"they &quot;twist&quot; &lt;night&gt;\">");
+    }
+
+    /** The language that was chosen on the device counts more than that of the browser. */
+    @ParameterizedTest
+    @CsvSource({
+        "language=uk, es, Зачекайте",
+        "__Host-language=es, uk, Espere un momento",
+        "other=1, uk, Зачекайте",
+        "other=1, fr, Please wait"
+    })
+    void itSaysSoInTheReadersLanguage(String cookie, String browser, String words) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:%d/sample/away".formatted(port)))
+                .header("Cookie", cookie)
+                .header("Accept-Language", browser)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("words=twist"))
+                .build();
+
+        assertThat(HTTP.send(request, BodyHandlers.ofString()).body()).contains(words, "value=\"twist\"");
     }
 
     @Test

@@ -5,10 +5,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.util.HtmlUtils;
+import org.springframework.web.util.WebUtils;
 
 /** A page that needs nothing but itself: for when templates, sessions or the database are out of reach. */
 enum PlainPage {
@@ -33,7 +37,7 @@ enum PlainPage {
      */
     void write(HttpStatus status, HttpServletRequest request, HttpServletResponse response, String form)
             throws IOException {
-        var words = words(request.getLocale());
+        var words = words(request);
         response.resetBuffer();
         response.setStatus(status.value());
         response.setContentType(MediaType.TEXT_HTML_VALUE);
@@ -62,10 +66,19 @@ enum PlainPage {
                         form));
     }
 
-    static ResourceBundle words(Locale locale) {
+    /** In the language that was chosen on this device, or else that of the browser. */
+    static ResourceBundle words(HttpServletRequest request) {
         return ResourceBundle.getBundle(
                 "evenfall.support.web.pages",
-                locale,
+                chosen(request).orElseGet(request::getLocale),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    private static Optional<Locale> chosen(HttpServletRequest request) {
+        return Stream.of("__Host-language", "language")
+                .map(it -> WebUtils.getCookie(request, it))
+                .filter(Objects::nonNull)
+                .map(it -> Locale.forLanguageTag(it.getValue()))
+                .findFirst();
     }
 }

@@ -16,7 +16,7 @@ final class SendAgain {
         if (!request.getMethod().equals("POST") || hasPassword(request)) {
             return "";
         }
-        var label = PlainPage.words(request.getLocale()).getString("send-again");
+        var label = PlainPage.words(request).getString("send-again");
         return """
                 <form method="post">
                 %s
