@@ -40,6 +40,11 @@ record WebPage(Document document) {
                 .findFirst();
     }
 
+    /** Where the first of these links leads. */
+    Optional<String> path(String selector) {
+        return document.select("main").select(selector).stream().findFirst().map(it -> it.attr("href"));
+    }
+
     String text(String selector) {
         return document.expectFirst(selector).text();
     }
