@@ -22,19 +22,19 @@ public final class DraftKey {
 
     private final Aead aead;
 
-    private final ReplyKey replies;
+    private final byte[] replySecret;
 
-    private DraftKey(byte[] lookup, Aead aead, ReplyKey replies) {
+    private DraftKey(byte[] lookup, Aead aead, byte[] replySecret) {
         this.lookup = lookup;
         this.aead = aead;
-        this.replies = replies;
+        this.replySecret = replySecret;
     }
 
     static DraftKey derive(Prf secret, ResumeCode code) {
         return EnvelopeRefused.unless(() -> new DraftKey(
                 secret.compute(label("draft lookup", code), BYTES),
                 aead(secret.compute(label("draft seal", code), BYTES)),
-                ReplyKey.from(secret.compute(label("reply seal", code), BYTES))));
+                secret.compute(label("reply seal", code), BYTES)));
     }
 
     private static byte[] label(String purpose, ResumeCode code) {
@@ -79,8 +79,11 @@ public final class DraftKey {
         return EnvelopeRefused.unless(() -> aead.decrypt(sealed, lookup));
     }
 
-    /** Opens what the clinic replies to whatever was sent from this draft. */
+    /**
+     * Opens what the clinic replies to whatever was sent from this draft. The key is made only here: it takes longer than
+     * all the others, and a page that is saved has no use for it.
+     */
     public ReplyKey replies() {
-        return replies;
+        return EnvelopeRefused.unless(() -> ReplyKey.from(replySecret));
     }
 }

@@ -85,11 +85,13 @@ public final class Form {
 
     /** The questions of a page that this patient is asked, with the options they are offered. */
     public List<Question> shownOn(Page page, Answers answers) {
+        return new ShownQuestions(this, answers).on(page);
+    }
+
+    /** What {@link #shownOn} says of each page, by its id. Skip logic is gone through once for all of them. */
+    public Map<String, List<Question>> shown(Answers answers) {
         var shown = new ShownQuestions(this, answers);
-        return page.questions().stream()
-                .filter(shown::includes)
-                .map(shown::narrowed)
-                .toList();
+        return pages().collect(toUnmodifiableMap(Page::id, shown::on));
     }
 
     /** The pages that ask this patient anything. */

@@ -10,6 +10,7 @@ import evenfall.assessment.Facts;
 import evenfall.assessment.Outcome;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +31,14 @@ final class ShownQuestions implements Facts {
         this.answers = answers;
     }
 
+    /** Those of a page, with the options that are offered. */
+    List<Question> on(Page page) {
+        return page.questions().stream()
+                .filter(this::includes)
+                .map(this::narrowed)
+                .toList();
+    }
+
     boolean includes(Question question) {
         var known = shown.get(question.id());
         if (known == null) {
@@ -40,7 +49,7 @@ final class ShownQuestions implements Facts {
     }
 
     /** The question with only those options that an earlier answer left. */
-    Question narrowed(Question question) {
+    private Question narrowed(Question question) {
         return question.asked() instanceof Asked.AnyOf(var options, var among) && among != null
                 ? question.asking(new Asked.AnyOf(
                         options.stream().filter(it -> chosen(among, it.code())).toList(), among))

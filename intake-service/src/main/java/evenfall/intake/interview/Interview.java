@@ -109,6 +109,6 @@ public class Interview {
 
     private Journey watched(Journey before, Draft changed) {
         var now = journey(before.clinic(), changed);
-        return journey(before.clinic(), now.advice().shownIn(changed, clock.instant()));
+        return now.advised(now.advice().shownIn(changed, clock.instant()));
     }
 }

@@ -35,7 +35,7 @@ public final class Journey implements Changed {
     private final LocalDate today;
 
     /** By page: looking a whole page up among others would compare all that stands on it. */
-    private final Map<String, List<Question>> asked = new HashMap<>();
+    private final Map<String, List<Question>> asked;
 
     /** Everything up to the overview. */
     private final List<Step> core;
@@ -45,8 +45,21 @@ public final class Journey implements Changed {
         this.clinic = clinic;
         this.draft = draft;
         this.today = today;
-        form().pages().forEach(page -> asked.put(page.id(), questionsOn(page)));
+        this.asked = asked();
         this.core = core();
+    }
+
+    private Journey(Journey same, Draft draft) {
+        this.clinic = same.clinic;
+        this.draft = draft;
+        this.today = same.today;
+        this.asked = same.asked;
+        this.core = same.core;
+    }
+
+    /** The same way, for the same answers lead it, with other advice shown. */
+    Journey advised(Draft advised) {
+        return new Journey(this, advised);
     }
 
     /** Who is answering comes first: how the product itself puts things depends on it. */
@@ -64,10 +77,12 @@ public final class Journey implements Changed {
     }
 
     /** The age is not asked, for it follows from the date of birth. */
-    private List<Question> questionsOn(Page page) {
-        return form().shownOn(page, draft.answers()).stream()
-                .filter(it -> !it.id().equals(clinic.protocol().about().age()))
-                .toList();
+    private Map<String, List<Question>> asked() {
+        var age = clinic.protocol().about().age();
+        var asked = new HashMap<>(form().shown(draft.answers()));
+        asked.replaceAll((_, questions) ->
+                questions.stream().filter(it -> !it.id().equals(age)).toList());
+        return asked;
     }
 
     public Clinic clinic() {
