@@ -29,20 +29,26 @@
     }
   };
 
-  // a page that a server of ours made has either taken what was sent or shows it again
+  // what was filled in, whatever empty fields stand beside it
+  const content = entries => JSON.stringify(
+    entries.map(([name, value]) => [name, value.trim()]).filter(([, value]) => value).sort());
+
+  // whoever was led on to another page has left the one they sent behind, saved
   const forgetWhatArrived = () => {
     const sent = sessionStorage.getItem(SENT);
-    if (sent) sessionStorage.removeItem(key(sent));
+    if (sent && sent !== location.pathname) sessionStorage.removeItem(key(sent));
     sessionStorage.removeItem(SENT);
     if (ENDS.includes(location.pathname)) sessionStorage.clear();
   };
 
   const keep = form => {
     const path = location.pathname;
-    const kept = sessionStorage.getItem(key(path));
-    if (kept && kept !== JSON.stringify(typed(form))) {
-      fill(form, JSON.parse(kept));
+    const kept = JSON.parse(sessionStorage.getItem(key(path)));
+    if (kept && content(kept) !== content(typed(form))) {
+      fill(form, kept);
       say(form, form.dataset.restored);
+    } else {
+      sessionStorage.removeItem(key(path));
     }
     form.addEventListener('input', () => sessionStorage.setItem(key(path), JSON.stringify(typed(form))));
 
@@ -59,6 +65,8 @@
         sending = true;
         setTimeout(() => { sending = false; }, IMPATIENT_MS);
         sessionStorage.setItem(SENT, path);
+        // a line that is taken out must not come back
+        if (button?.name === 'without') sessionStorage.removeItem(key(path));
       }
     });
     addEventListener('online', () => {
