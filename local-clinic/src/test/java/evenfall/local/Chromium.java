@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The browser of the tests: the one that {@code CHROMIUM} names, or else the one that Playwright keeps. */
 final class Chromium implements AutoCloseable {
@@ -23,16 +24,19 @@ final class Chromium implements AutoCloseable {
         return options;
     }
 
-    /** Opens a page for somebody new: without anybody else's cookies. */
-    Page open(String address, boolean javaScript) {
+    /** A page for somebody new: without anybody else's cookies. */
+    Page open(String address, Consumer<Browser.NewContextOptions> ways) {
         // without motion, so that no colour is looked at on its way from one to another
-        var person = browser.newContext(new Browser.NewContextOptions()
-                .setJavaScriptEnabled(javaScript)
-                .setReducedMotion(ReducedMotion.REDUCE));
-        var page = person.newPage();
+        var options = new Browser.NewContextOptions().setReducedMotion(ReducedMotion.REDUCE);
+        ways.accept(options);
+        var page = browser.newContext(options).newPage();
         page.setDefaultTimeout(20_000);
         page.navigate(address);
         return page;
+    }
+
+    Page open(String address, boolean javaScript) {
+        return open(address, ways -> ways.setJavaScriptEnabled(javaScript));
     }
 
     Page open(String address) {

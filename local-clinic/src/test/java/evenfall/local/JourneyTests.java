@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.AriaRole;
 import evenfall.local.demo.Colleague;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.apache.pdfbox.Loader;
@@ -20,10 +21,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * One night and the morning after it, in a real browser on the whole clinic: a patient tells, is interrupted by a red
- * flag, goes on elsewhere and sends; a clinician reads, decides and refers; the letter leaves; the administrator invites.
+ * flag, goes on elsewhere and sends; a clinician reads and asks back; the patient answers and notes a night; the clinician
+ * decides and refers; the letter leaves; the administrator invites.
  * Every page on the way is looked at on phone and desk, by day and by night.
  */
 class JourneyTests {
+
+    private static final LocalDate BORN = LocalDate.of(1980, 3, 27);
 
     @TempDir
     static Path folder;
@@ -40,9 +44,15 @@ class JourneyTests {
         clinic = RunningClinic.in(folder);
     }
 
+    /** With what a patient comes back. */
+    private record Sent(String code, String reference) {}
+
     @Test
     void fromTheNightToTheLetter() throws IOException {
-        var reference = patientTells();
+        var sent = patientTells();
+        var reference = sent.reference();
+        clinicianAsks(reference);
+        patientComesBack(sent);
         clinicianRefers(reference);
         coordinatorSends(reference);
         administratorInvites();
@@ -59,6 +69,8 @@ class JourneyTests {
             Sight.checkAll(page, "patient-start-" + tag);
             page.getByRole(AriaRole.MAIN).getByRole(AriaRole.BUTTON).click();
             Sight.checkAll(page, "patient-code-" + tag);
+            page.navigate(clinic.intake() + "/overview");
+            Sight.checkAll(page, "patient-overview-" + tag);
             page.navigate(clinic.intake() + "/continue");
             page.getByRole(AriaRole.MAIN).getByRole(AriaRole.BUTTON).click();
             assertThat(page.locator("html")).hasAttribute("lang", tag);
@@ -68,7 +80,7 @@ class JourneyTests {
         }
     }
 
-    /** The portal's script only makes it smoother. (The patient's pages have none.) */
+    /** The portal's script only makes it smoother. */
     @Test
     void clinicianDecidesWithoutJavaScript() {
         var clinician = MemberOfStaff.signsIn(chromium, clinic.portal(), Colleague.CLINICIAN, false);
@@ -87,19 +99,22 @@ class JourneyTests {
         clinician.signsOut();
     }
 
-    private static String patientTells() {
+    private static Sent patientTells() {
         var patient = new PatientAtNight(chromium.open(clinic.intake() + "/"));
         var page = patient.page();
         patient.seesHeading("Tell us what happens");
         Sight.checkAll(page, "patient-start");
+        patient.follow("Accessibility");
+        Sight.checkAll(page, "patient-accessibility");
+        page.goBack();
         patient.press("Start");
         patient.seesHeading("Your code to come back");
         var code = page.locator(".code").textContent();
         Sight.checkAll(page, "patient-code");
-        page.getByRole(
-                        AriaRole.LINK,
-                        new Page.GetByRoleOptions().setName("Continue").setExact(true))
-                .click();
+        patient.follow("Continue");
+        patient.seesHeading("Where you are");
+        Sight.checkAll(page, "patient-overview");
+        patient.follow("Start with the first question");
 
         patient.answersNothing();
         Sight.checkAll(page, "patient-error");
@@ -107,18 +122,18 @@ class JourneyTests {
         patient.press("Save and continue");
         patient.answersNothing();
         Sight.checkAll(page, "patient-consent");
-        page.getByLabel("I have read this and I agree").check();
+        patient.ticks("I have read this and I agree");
         patient.press("Save and continue");
         patient.answersNothing();
         Sight.checkAll(page, "patient-person");
         patient.fill("Your full name", "Nina Invented");
-        patient.fillDate("27", "3", "1980");
+        patient.fillDate(BORN);
         patient.press("Save and continue");
         patient.fill("Phone number", "0555 123 456");
         Sight.checkAll(page, "patient-contact");
         patient.press("Save and continue");
 
-        patient.answersAllQuestions();
+        patient.answersLookingAround();
         patient.seesHeading("Please get help now");
         assertThat(page.getByRole(AriaRole.MAIN).getByRole(AriaRole.LINK, linkNamed("Call 112")))
                 .hasAttribute("href", "tel:112");
@@ -126,11 +141,11 @@ class JourneyTests {
         return sendsElsewhere(code);
     }
 
-    private static String sendsElsewhere(String code) {
+    private static Sent sendsElsewhere(String code) {
         var patient = new PatientAtNight(chromium.open(clinic.intake() + "/resume"));
         var page = patient.page();
         patient.fill("Your code", code.replace(code.charAt(0), code.charAt(0) == 'A' ? 'B' : 'A'));
-        patient.fillDate("27", "3", "1980");
+        patient.fillDate(BORN);
         patient.press("Continue");
         assertThat(page.getByRole(AriaRole.ALERT)).containsText("do not fit together");
         Sight.checkAll(page, "patient-resume");
@@ -139,12 +154,23 @@ class JourneyTests {
         patient.seesHeading("Please get help now");
         patient.press("I have read this and want to go on");
 
-        patient.answersAllQuestions();
+        patient.answersLookingAround();
+        patient.seesHeading("You have told the most important part");
+        Sight.checkAll(page, "patient-overview-core");
+        for (var section : List.of("Where you feel it", "Medicines", "Tests and treatments so far", "Blood tests")) {
+            patient.follow(section);
+            patient.answersLookingAround();
+        }
+        patient.seesHeading("You have told the most important part");
+        Sight.checkAll(page, "patient-overview-more");
+        patient.follow("Check my answers and send");
         patient.seesHeading("Check your answers");
+        assertThat(page.getByRole(AriaRole.MAIN)).containsText("also that there is only a feeling and no need to move");
         Sight.checkAll(page, "patient-check");
-        page.getByRole(AriaRole.MAIN)
-                .getByRole(AriaRole.LINK, linkNamed("Change " + PatientAtNight.text("story")))
-                .click();
+        page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Not told"))
+                .scrollIntoViewIfNeeded();
+        Sight.PHONE_BY_DAY.picture(page, "patient-check-not-told");
+        patient.follow("Change " + PatientAtNight.text("story"));
         patient.press("Save and continue");
         patient.seesHeading("Check your answers");
         patient.press("Send my answers");
@@ -152,11 +178,89 @@ class JourneyTests {
         var reference = page.locator(".code").textContent();
         Sight.checkAll(page, "patient-receipt");
         page.navigate(clinic.intake() + "/check");
-        patient.seesHeading("Your answers are sent");
+        patient.seesHeading("How things stand");
         patient.press("Finish on this device");
         page.navigate(clinic.intake() + "/receipt");
         patient.seesHeading("Continue with your code");
-        return reference;
+        return new Sent(code, reference);
+    }
+
+    private static void clinicianAsks(String reference) {
+        var clinician = MemberOfStaff.signsIn(chromium, clinic.portal(), Colleague.CLINICIAN, true);
+        var page = clinician.page();
+        var ours = page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText(reference));
+        page.waitForCondition(() -> {
+            page.reload();
+            return ours.isVisible();
+        });
+        ours.getByRole(AriaRole.LINK).click();
+        clinician.follow("Ask the patient back");
+        clinician.fill("Why you ask", "How long does it take you to fall asleep since Monday?");
+        page.locator("#ask-nights-past-week, #ask-sleep-delay-minutes").all().forEach(question -> {
+            question.locator("xpath=ancestor::details[not(@open)]/summary")
+                    .all()
+                    .forEach(Locator::click);
+            question.check();
+        });
+        clinician.press("Send to the patient");
+        clinician.isTold("The patient is asked. The case waits for their answer.");
+        clinician.signsOut();
+    }
+
+    private static void patientComesBack(Sent sent) {
+        var patient = new PatientAtNight(chromium.open(clinic.intake() + "/status"));
+        var page = patient.page();
+        Sight.checkAll(page, "patient-come-back");
+        patient.fill("Your code", sent.code());
+        patient.fill("Your reference", sent.reference());
+        patient.press("Show how things stand");
+        patient.seesHeading("How things stand");
+        Sight.checkAll(page, "patient-status");
+        patient.follow("Read the question and answer");
+        assertThat(page.getByRole(AriaRole.MAIN)).containsText("since Monday?");
+        Sight.checkAll(page, "patient-asked");
+        page.locator("input[name=sleep-delay-minutes]").fill("90");
+        patient.press("Check before sending");
+        Sight.checkAll(page, "patient-asked-check");
+        patient.press("Send my answers");
+        patient.seesHeading("Your answer is sent");
+        Sight.checkAll(page, "patient-asked-sent");
+        patient.follow("How things stand");
+        patient.follow("Open the night diary");
+        patient.seesHeading("It is happening now");
+        Sight.checkAll(page, "patient-diary");
+        notesItNow(patient);
+        patient.follow("What you sent, who opened it, and your rights");
+        patient.seesHeading("My data");
+        assertThat(page.getByRole(AriaRole.MAIN)).containsText("Clara Demo");
+        Sight.checkAll(page, "patient-record");
+        for (var wish : List.of("Take back my consent", "Ask to have my answers erased")) {
+            patient.follow(wish);
+            Sight.checkAll(page, "patient-wish");
+            patient.press(wish.startsWith("Ask") ? "Ask for erasure" : wish);
+            assertThat(page.getByRole(AriaRole.STATUS)).containsText("A person there answers it.");
+            Sight.checkAll(page, "patient-wish-sent");
+            patient.follow("Back to my data");
+        }
+        patient.follow("Delete my copy here");
+        Sight.checkAll(page, "patient-delete-copy");
+        page.context().close();
+    }
+
+    private static void notesItNow(PatientAtNight patient) {
+        var page = patient.page();
+        patient.press("It is hard to bear");
+        Sight.checkAll(page, "patient-diary-question");
+        patient.press("Lying in bed");
+        patient.press("Walking about");
+        patient.follow("Done");
+        patient.seesHeading("It is noted");
+        Sight.checkAll(page, "patient-diary-noted");
+        patient.follow("Back to the diary");
+        patient.follow("Your nights in words");
+        patient.seesHeading("Your nights");
+        Sight.checkAll(page, "patient-nights");
+        page.navigate(clinic.intake() + "/status");
     }
 
     private static void clinicianRefers(String reference) throws IOException {
@@ -220,14 +324,14 @@ class JourneyTests {
         Sight.checkAll(page, "rulebook");
         clinician.press("Sign off this version");
         clinician.isRefused();
-        Sight.checkAll(page, "rulebook-error");
+        Sight.PHONE_AT_NIGHT.check(page); // on so long a page axe takes its time
         page.getByLabel("I have read this version").check();
         clinician.press("Sign off this version");
         clinician.isTold("The version is signed off.");
         clinician.fill("Only entries with these words", "quinine");
         clinician.press("Show");
         assertThat(page.locator("#rules-R85")).isVisible();
-        Sight.checkAll(page, "rulebook-search");
+        Sight.DESK_BY_DAY.picture(page, "rulebook-search");
         clinician.follow("Worklist");
         assertThat(warning).hasCount(0);
     }

@@ -6,14 +6,21 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 
 /** A way of looking at a page: how wide, and by day or by night. */
 enum Sight {
     PHONE_AT_NIGHT(390, 844, ColorScheme.DARK),
     DESK_BY_DAY(1280, 720, ColorScheme.LIGHT),
     PHONE_BY_DAY(390, 844, ColorScheme.LIGHT),
-    DESK_AT_NIGHT(1280, 720, ColorScheme.DARK);
+    DESK_AT_NIGHT(1280, 720, ColorScheme.DARK),
+
+    /** What is left of a desk's screen where everything is made four times as large. */
+    FOUR_TIMES_AS_LARGE(320, 180, ColorScheme.DARK);
+
+    private static final Set<Sight> EVERYWHERE = EnumSet.complementOf(EnumSet.of(FOUR_TIMES_AS_LARGE));
 
     private static final Path PICTURES = Path.of("target", "pictures");
 
@@ -32,9 +39,14 @@ enum Sight {
     /** Nothing keeps anybody from using the page: nothing sticks out to the side, and axe finds nothing. */
     void check(Page page) {
         fits(page);
+        usable(page);
+    }
+
+    /** Axe finds nothing. */
+    static void usable(Page page) {
         var violations = new AxeBuilder(page).analyze().getViolations();
         assertThat(violations)
-                .as("%s, %s", page.url(), this)
+                .as(page.url())
                 .extracting(it -> it.getId() + " " + it.getNodes())
                 .isEmpty();
     }
@@ -42,8 +54,12 @@ enum Sight {
     /** Nothing sticks out to the side. */
     void fits(Page page) {
         show(page);
+        fitsAsItIs(page);
+    }
+
+    static void fitsAsItIs(Page page) {
         assertThat(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
-                .as("%s, %s: wider than the screen", page.url(), this)
+                .as("%s: wider than the screen of %s", page.url(), page.viewportSize().width)
                 .isEqualTo(0);
     }
 
@@ -55,7 +71,7 @@ enum Sight {
     }
 
     static void checkAll(Page page, String name) {
-        for (var sight : values()) {
+        for (var sight : EVERYWHERE) {
             sight.check(page);
             sight.picture(page, name);
         }

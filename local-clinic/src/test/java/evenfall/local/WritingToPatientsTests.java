@@ -8,12 +8,14 @@ import com.microsoft.playwright.options.AriaRole;
 import evenfall.local.demo.Colleague;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** How staff ask patients back and invite them, in a real browser, looked at on phone and desk, by day and by night. */
+/** How staff ask patients back and invite them, and how an invitation is taken up, in a real browser, looked at on phone and desk, by day and by night. */
 class WritingToPatientsTests {
 
     @TempDir
@@ -90,6 +92,50 @@ class WritingToPatientsTests {
         assertThat(page.getByRole(AriaRole.MAIN)).containsText("Cuéntenoslo desde casa");
         Sight.checkAll(page, "way-in");
         coordinator.signsOut();
+    }
+
+    @Test
+    void patientBeginsWithTheirInvitation() {
+        var coordinator = MemberOfStaff.signsIn(chromium, clinic.portal(), Colleague.COORDINATOR, true);
+        coordinator.page().navigate(clinic.portal() + "/invitations/new");
+        coordinator.fill("Name", "Vera Invented");
+        coordinator.fill("Date of birth", "1961-04-30");
+        coordinator.press("Make the invitation");
+        var link = coordinator.page().locator("#invitation-link").textContent();
+        var code = link.substring(link.indexOf('#') + 1);
+        coordinator.signsOut();
+
+        var page = chromium.open("about:blank");
+        var asked = new ArrayList<String>();
+        page.onRequest(request -> asked.add(request.url()));
+        page.navigate(link);
+        var patient = new PatientAtNight(page);
+        patient.seesHeading("Begin with your invitation");
+        assertThat(page.getByLabel("The code of your invitation")).hasValue(code);
+        assertThat(page).hasURL(clinic.intake() + "/invited");
+        Sight.checkAll(page, "patient-invited");
+        patient.fillDate(LocalDate.of(1961, 5, 30));
+        patient.press("Start");
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("do not fit together");
+        Sight.checkAll(page, "patient-invited-error");
+        patient.fillDate(LocalDate.of(1961, 4, 30));
+        patient.press("Start");
+        patient.seesHeading("Your code to come back");
+        assertThat(asked).isNotEmpty().noneMatch(it -> it.contains(code));
+        mailsTheirCode(patient);
+    }
+
+    private static void mailsTheirCode(PatientAtNight patient) {
+        var page = patient.page();
+        patient.follow("Send the code to yourself by mail");
+        patient.press("Send the mail");
+        assertThat(page.getByRole(AriaRole.ALERT)).isFocused();
+        Sight.checkAll(page, "patient-mail");
+        patient.fill("Email address", "vera@patients.example");
+        patient.press("Send the mail");
+        assertThat(page.getByRole(AriaRole.STATUS)).hasText("The mail with your code is on its way.");
+        Sight.checkAll(page, "patient-mail-sent");
+        page.context().close();
     }
 
     private static Page.GetByRoleOptions rowWith(String words) {
