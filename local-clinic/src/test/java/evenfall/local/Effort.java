@@ -8,7 +8,7 @@ import java.time.Duration;
  *
  * <p>No patient was timed yet, so time is reckoned stroke by stroke: 3 seconds for a page to come and for its question to
  * be read (12 words, at the 4 words a second that adults read), 1 second to decide, aim and tap, and 0.35 seconds to type
- * a character on a phone (34 words a minute; people measured on their own phones typed 36). Whoever is tired, reads in
+ * a character on a phone (34 words a minute). Whoever is tired, reads in
  * another language or thinks for long about an answer takes longer, so this compares forms and promises nothing.
  */
 final class Effort {
