@@ -35,8 +35,13 @@ public record ToldNight(LocalDate evening, List<Line> lines) {
         return entries.stream()
                 .filter(it -> Night.of(it).evening().equals(evening))
                 .sorted(Comparator.comparing(DiaryEntry::at))
-                .map(it -> new Line(
-                        it.kind(), it.at().atZone(it.zone()), !it.zone().equals(zone), Said.in(it, diary)))
+                .map(it -> new Line(it.kind(), it.at().atZone(it.zone()), isAway(it, zone), Said.in(it, diary)))
                 .toList();
+    }
+
+    /** Whether another time was on the patient's clock than on the clinic's, whatever their zones are called. */
+    private static boolean isAway(DiaryEntry entry, ZoneId zone) {
+        var there = entry.zone().getRules().getOffset(entry.at());
+        return !there.equals(zone.getRules().getOffset(entry.at()));
     }
 }
