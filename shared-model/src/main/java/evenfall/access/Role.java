@@ -1,12 +1,16 @@
 package evenfall.access;
 
+import static evenfall.access.Permission.ASSIGN_CASES;
 import static evenfall.access.Permission.DECIDE;
 import static evenfall.access.Permission.INVITE_PATIENTS;
+import static evenfall.access.Permission.MANAGE_CLINIC;
 import static evenfall.access.Permission.MANAGE_STAFF;
+import static evenfall.access.Permission.MATCH_PATIENTS;
 import static evenfall.access.Permission.READ_AUDIT;
 import static evenfall.access.Permission.READ_CASES;
 import static evenfall.access.Permission.READ_RULEBOOK;
 import static evenfall.access.Permission.REFER;
+import static evenfall.access.Permission.SEE_INSIGHT;
 import static evenfall.access.Permission.SEE_WORKLIST;
 import static evenfall.access.Permission.SEND_REFERRALS;
 import static evenfall.access.Permission.SIGN_OFF;
@@ -17,8 +21,8 @@ import java.util.Set;
 public enum Role {
     CLINICIAN("Reads cases, decides, asks back, refers, and invites patients"),
     COORDINATOR(
-            "Invites patients, sees who is waiting and how to reach them, and sends signed referrals; no clinical answers"),
-    ADMINISTRATOR("Manages staff; sees no patients"),
+            "Invites patients, sees who is waiting and how to reach them, hands out cases, and sends signed referrals; no clinical answers"),
+    ADMINISTRATOR("Manages staff, settings and the directory of services; sees no patients"),
     AUDITOR("Reads the record of who did what; sees no patients");
 
     private final String description;
@@ -38,15 +42,26 @@ public enum Role {
             case CLINICIAN ->
                 Set.of(
                         SEE_WORKLIST,
+                        ASSIGN_CASES,
+                        MATCH_PATIENTS,
                         READ_CASES,
                         DECIDE,
                         REFER,
                         SEND_REFERRALS,
                         INVITE_PATIENTS,
+                        SEE_INSIGHT,
                         READ_RULEBOOK,
                         SIGN_OFF);
-            case COORDINATOR -> Set.of(SEE_WORKLIST, SEND_REFERRALS, INVITE_PATIENTS, READ_RULEBOOK);
-            case ADMINISTRATOR -> Set.of(MANAGE_STAFF, READ_RULEBOOK);
+            case COORDINATOR ->
+                Set.of(
+                        SEE_WORKLIST,
+                        ASSIGN_CASES,
+                        MATCH_PATIENTS,
+                        SEND_REFERRALS,
+                        INVITE_PATIENTS,
+                        SEE_INSIGHT,
+                        READ_RULEBOOK);
+            case ADMINISTRATOR -> Set.of(MANAGE_CLINIC, MANAGE_STAFF, SEE_INSIGHT, READ_RULEBOOK);
             case AUDITOR -> Set.of(READ_AUDIT, READ_RULEBOOK);
         };
     }
