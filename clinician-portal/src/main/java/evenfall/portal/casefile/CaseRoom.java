@@ -9,6 +9,7 @@ import evenfall.portal.protocol.Protocols;
 import evenfall.portal.reading.CaseReading;
 import evenfall.portal.reply.Replies;
 import evenfall.portal.rulebook.SignOffs;
+import evenfall.portal.search.SearchIndex;
 import evenfall.portal.security.Staff;
 import evenfall.privacy.Confidential;
 import evenfall.protocol.Protocol;
@@ -52,6 +53,8 @@ public class CaseRoom {
 
     private final Replies replies;
 
+    private final SearchIndex search;
+
     private final CaseMapper mapper;
 
     private final Protocols protocols;
@@ -73,6 +76,7 @@ public class CaseRoom {
             InvitationDesk invitations,
             PatientNotices notices,
             Replies replies,
+            SearchIndex search,
             CaseMapper mapper,
             Protocols protocols,
             SignOffs signOffs,
@@ -88,6 +92,7 @@ public class CaseRoom {
         this.invitations = invitations;
         this.notices = notices;
         this.replies = replies;
+        this.search = search;
         this.mapper = mapper;
         this.protocols = protocols;
         this.signOffs = signOffs;
@@ -99,6 +104,7 @@ public class CaseRoom {
     public CaseKey admit(Submission submission, Level level, Instant receivedAt, Instant dueAt) {
         var key = new CaseKey(submission.clinicId(), UUID.randomUUID());
         files.save(new CaseFile(key, submission, level, receivedAt, dueAt));
+        search.keep(key.clinicId(), key.id(), submission.patient(), receivedAt);
         return key;
     }
 
