@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -70,8 +71,9 @@ public class SearchIndex {
         var rarestFirst = terms.stream()
                 .distinct()
                 .map(it -> candidates(clinic, it))
-                .map(it -> new Candidates(it, count(clinic, it)))
-                .sorted()
+                .map(it -> Map.entry(count(clinic, it), it))
+                .sorted(Map.Entry.comparingByKey())
+                .map(Map.Entry::getValue)
                 .toList();
         var also = new StringBuilder();
         for (int i = 1; i < rarestFirst.size(); i++) {
@@ -80,7 +82,7 @@ public class SearchIndex {
                         where s.clinic_id = :clinic and s.hash = any(:hashes%d)
                             and s.received_at = walked.received_at and s.case_id = walked.case_id)
                     """.formatted(i));
-            parameters.put("hashes" + i, rarestFirst.get(i).hashes());
+            parameters.put("hashes" + i, rarestFirst.get(i));
         }
         return jdbc.sql("""
                         select received_at, case_id
@@ -91,7 +93,7 @@ public class SearchIndex {
                         """.formatted(LATEST, also))
                 .params(parameters)
                 .param("clinic", clinic)
-                .param("hashes", rarestFirst.getFirst().hashes())
+                .param("hashes", rarestFirst.getFirst())
                 .param("walked", LOOKED_THROUGH)
                 .param("most", most)
                 .query((row, _) -> new FoundCase(
@@ -111,13 +113,5 @@ public class SearchIndex {
 
     private byte[][] candidates(UUID clinic, Term term) {
         return keys.candidates(clinic, term.field().name(), term.value()).toArray(byte[][]::new);
-    }
-
-    private record Candidates(byte[][] hashes, int count) implements Comparable<Candidates> {
-
-        @Override
-        public int compareTo(Candidates other) {
-            return Integer.compare(count, other.count);
-        }
     }
 }
