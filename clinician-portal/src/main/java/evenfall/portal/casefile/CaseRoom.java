@@ -103,7 +103,7 @@ public class CaseRoom {
     /** Makes a case of what a patient sent. */
     public CaseKey admit(Submission submission, Level level, Instant receivedAt, Instant dueAt) {
         var key = new CaseKey(submission.clinicId(), UUID.randomUUID());
-        files.save(new CaseFile(key, submission, level, receivedAt, dueAt));
+        files.saveAndFlush(new CaseFile(key, submission, level, receivedAt, dueAt));
         search.keep(key.clinicId(), key.id(), submission.patient(), receivedAt);
         return key;
     }
