@@ -54,6 +54,8 @@ class DecisionController {
     private static ModelAndView conflict(CasePage meanwhile, DecisionForm refused) {
         var retried = refused.on(meanwhile.details().version());
         var binding = new BindException(retried, "form");
-        return CaseController.page(meanwhile, HttpStatus.CONFLICT).addObject("conflict", true).addAllObjects(binding.getModel());
+        return CaseController.page(meanwhile, HttpStatus.CONFLICT)
+                .addObject("conflict", true)
+                .addAllObjects(binding.getModel());
     }
 }

@@ -41,7 +41,12 @@ class DecisionDesk {
         file.decide(outcome);
         decisions.save(new Decision(key, outcome, note, by, at));
         replies.write(file.replyTo(), new Reply.Progress(stage(outcome), at));
-        trail.append(key.clinicId(), by.actor(), "case-decided", new Subject("case", key.id()), Map.of("outcome", outcome.name()));
+        trail.append(
+                key.clinicId(),
+                by.actor(),
+                "case-decided",
+                new Subject("case", key.id()),
+                Map.of("outcome", outcome.name()));
     }
 
     private static Stage stage(DecisionOutcome outcome) {
