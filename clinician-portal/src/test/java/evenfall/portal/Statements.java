@@ -1,17 +1,23 @@
 package evenfall.portal;
 
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import org.hibernate.resource.jdbc.spi.StatementInspector;
-import org.jspecify.annotations.Nullable;
-import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/** Writes down which statements Hibernate sends. */
-public final class Statements implements StatementInspector {
+/** Writes down which statements are sent to the database, whoever sends them. */
+public final class Statements {
 
     private static final ThreadLocal<List<String>> SENT = new ThreadLocal<>();
+
+    private Statements() {}
 
     /** Those that this thread sends meanwhile. */
     public static List<String> during(Runnable action) {
@@ -22,20 +28,43 @@ public final class Statements implements StatementInspector {
         return sent;
     }
 
-    @Override
-    public @Nullable String inspect(@Nullable String sql) {
-        if (SENT.get() != null && sql != null) {
-            SENT.get().add(sql);
-        }
-        return sql;
+    private static Connection writingDown(Connection connection) {
+        return (Connection) Proxy.newProxyInstance(
+                Statements.class.getClassLoader(), new Class<?>[] {Connection.class}, (_, method, arguments) -> {
+                    if (method.getName().equals("prepareStatement") && SENT.get() != null) {
+                        SENT.get().add((String) arguments[0]);
+                    }
+                    try {
+                        return method.invoke(connection, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
     }
 
     @TestConfiguration(proxyBeanMethods = false)
     static class WrittenDown {
 
         @Bean
-        HibernatePropertiesCustomizer writeDownStatements() {
-            return properties -> properties.put("hibernate.session_factory.statement_inspector", new Statements());
+        static BeanPostProcessor writeDownStatements() {
+            return new BeanPostProcessor() {
+                @Override
+                public Object postProcessAfterInitialization(Object bean, String name) {
+                    return bean instanceof DataSource database ? new Watched(database) : bean;
+                }
+            };
+        }
+    }
+
+    private static final class Watched extends DelegatingDataSource {
+
+        Watched(DataSource database) {
+            super(database);
+        }
+
+        @Override
+        public Connection getConnection() throws SQLException {
+            return writingDown(super.getConnection());
         }
     }
 }

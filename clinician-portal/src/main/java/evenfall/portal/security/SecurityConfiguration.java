@@ -1,5 +1,6 @@
 package evenfall.portal.security;
 
+import static evenfall.access.Permission.ASSIGN_CASES;
 import static evenfall.access.Permission.DECIDE;
 import static evenfall.access.Permission.INVITE_PATIENTS;
 import static evenfall.access.Permission.MANAGE_STAFF;
@@ -17,6 +18,7 @@ import evenfall.access.Permission;
 import jakarta.servlet.DispatcherType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.authorization.AuthorityAuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -24,8 +26,11 @@ import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 
 /** Who may open which page. A page nobody thought of is closed. */
 @Configuration(proxyBeanMethods = false)
@@ -42,6 +47,13 @@ class SecurityConfiguration {
                     pages.requestMatchers(GET, "/").authenticated();
                     pages.requestMatchers("/keys").authenticated();
                     pages.requestMatchers(GET, "/cases", "/cases/*/contact").access(may(SEE_WORKLIST));
+                    pages.requestMatchers("/cases/search", "/cases/views/**").access(may(SEE_WORKLIST));
+                    pages.requestMatchers(GET, "/cases/changes", "/cases/*/viewing")
+                            .access(may(SEE_WORKLIST));
+                    pages.requestMatchers(POST, "/cases/assign", "/cases/assign/undo")
+                            .access(may(ASSIGN_CASES));
+                    pages.requestMatchers(POST, "/cases/*/claim", "/cases/*/release", "/cases/*/assign")
+                            .access(may(ASSIGN_CASES));
                     pages.requestMatchers(GET, "/cases/*").access(may(READ_CASES));
                     pages.requestMatchers(POST, "/cases/*").access(may(DECIDE));
                     pages.requestMatchers(POST, "/cases/*/referrals").access(may(REFER));
@@ -72,10 +84,20 @@ class SecurityConfiguration {
                         .logoutSuccessUrl("/sign-in?bye")
                         .addLogoutHandler(new HeaderWriterLogoutHandler(
                                 new StaticHeadersWriter("Clear-Site-Data", "\"cache\", \"cookies\", \"storage\""))))
-                .exceptionHandling(refused -> refused.accessDeniedHandler(refusedAccess))
+                .exceptionHandling(refused -> refused.accessDeniedHandler(refusedAccess)
+                        .defaultAuthenticationEntryPointFor(
+                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), Polling::is))
+                // nobody wants to be led to a piece of a page after signing in
+                .requestCache(asked -> asked.requestCache(askedBefore()))
                 // the one filter before all others writes them, on every answer
                 .headers(HeadersConfigurer::disable)
                 .build();
+    }
+
+    private static RequestCache askedBefore() {
+        var asked = new HttpSessionRequestCache();
+        asked.setRequestMatcher(it -> it.getMethod().equals(GET.name()) && !Polling.is(it));
+        return asked;
     }
 
     private static AuthorityAuthorizationManager<RequestAuthorizationContext> may(Permission permission) {
