@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
 import org.springframework.session.web.http.CookieHttpSessionIdResolver;
@@ -59,7 +60,7 @@ final class PollingKeepsNobodySignedIn<S extends Session> extends SessionReposit
         }
 
         @Override
-        public S findById(String id) {
+        public @Nullable S findById(String id) {
             return sessions.findById(id);
         }
 

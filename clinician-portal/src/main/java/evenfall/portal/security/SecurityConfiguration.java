@@ -25,8 +25,10 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
@@ -85,13 +87,20 @@ class SecurityConfiguration {
                         .addLogoutHandler(new HeaderWriterLogoutHandler(
                                 new StaticHeadersWriter("Clear-Site-Data", "\"cache\", \"cookies\", \"storage\""))))
                 .exceptionHandling(refused -> refused.accessDeniedHandler(refusedAccess)
-                        .defaultAuthenticationEntryPointFor(
-                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), Polling::is))
+                        .authenticationEntryPoint(signInFirst()))
                 // nobody wants to be led to a piece of a page after signing in
                 .requestCache(asked -> asked.requestCache(askedBefore()))
                 // the one filter before all others writes them, on every answer
                 .headers(HeadersConfigurer::disable)
                 .build();
+    }
+
+    /** A piece of a page has no room for the page that signs in. */
+    private static AuthenticationEntryPoint signInFirst() {
+        var page = new LoginUrlAuthenticationEntryPoint("/sign-in");
+        var piece = new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED);
+        return (request, response, stranger) ->
+                (Polling.is(request) ? piece : page).commence(request, response, stranger);
     }
 
     private static RequestCache askedBefore() {

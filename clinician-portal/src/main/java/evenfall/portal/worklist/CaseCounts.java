@@ -1,9 +1,12 @@
 package evenfall.portal.worklist;
 
 import evenfall.assessment.Level;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -37,8 +40,8 @@ class CaseCounts {
         var counted = jdbc.sql("select " + columns)
                 .param("clinic", clinic)
                 .param("me", me)
-                .query()
-                .singleRow();
+                .query((row, _) -> numbers(row))
+                .single();
         return new Counts(
                 Stream.concat(Tab.BY_TURN.stream(), Stream.of(Tab.WISHES))
                         .collect(Collectors.toMap(
@@ -82,7 +85,15 @@ class CaseCounts {
         return " and place >= %d and place < %d".formatted(Strand.low(level), Strand.overdue(level, now));
     }
 
-    private static int number(Map<String, Object> counted, String name) {
-        return ((Number) counted.get(name)).intValue();
+    private static Map<String, Integer> numbers(ResultSet row) throws SQLException {
+        var numbers = new HashMap<String, Integer>();
+        for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
+            numbers.put(row.getMetaData().getColumnLabel(column), row.getInt(column));
+        }
+        return numbers;
+    }
+
+    private static int number(Map<String, Integer> counted, String name) {
+        return counted.getOrDefault(name, 0);
     }
 }

@@ -37,7 +37,8 @@ class ListedCases {
                         with walked as materialized (%s),
                             page as (select w.place, w.id from walked w %s order by %s limit %d)
                         select %s
-                        from page p join clinic.case_file c on c.clinic_id = :clinic and c.id = p.id
+                        from page p cross join lateral (
+                            select * from clinic.case_file f where f.clinic_id = :clinic and f.id = p.id limit 1) c
                         order by %s
                         """.formatted(
                         walked.where(),
@@ -126,7 +127,7 @@ class ListedCases {
     List<UUID> withReference(UUID clinic, String reference, int limit) {
         return jdbc.sql("select id from clinic.case_file where clinic_id = ? and reference = ? limit ?")
                 .params(clinic, reference, limit)
-                .query(UUID.class)
+                .query((row, _) -> row.getObject("id", UUID.class))
                 .list();
     }
 }

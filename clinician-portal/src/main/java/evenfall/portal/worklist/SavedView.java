@@ -64,6 +64,10 @@ class SavedView {
         return key;
     }
 
+    Instant createdAt() {
+        return createdAt;
+    }
+
     Confidential name() {
         return name;
     }

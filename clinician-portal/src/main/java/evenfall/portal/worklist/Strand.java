@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -18,6 +19,8 @@ import java.util.stream.Stream;
  * @param where what the index answers by itself
  */
 record Strand(String where, Map<String, Object> parameters) {
+
+    private static final Set<Tab> MAY_BE_OVERDUE = Set.of(Tab.CLINIC, Tab.PATIENT, Tab.WISHES);
 
     /** Every level begins at a multiple of it. */
     private static final long LEVEL = 10_000_000_000_000_000L;
@@ -41,7 +44,7 @@ record Strand(String where, Map<String, Object> parameters) {
             language(filter, rest);
             level(filter, rest);
             if (filter.overdue()) {
-                rest.and("w.asked_at is null and w.queue <> 'CLOSED' and w.due_at < :now", Map.of("now", sql(now)));
+                rest.and("w.asked_at is null and w.queue in ('CLINIC', 'PATIENT') and w.due_at < :now", Map.of("now", sql(now)));
             }
         } else if (isWhose(filter)) {
             language(filter, rest);
@@ -52,6 +55,9 @@ record Strand(String where, Map<String, Object> parameters) {
             language(filter, rest);
         } else if (filter.language() != null) {
             protocol(filter, rest);
+        }
+        if (filter.overdue() && !MAY_BE_OVERDUE.contains(filter.tab())) {
+            rest.and("false", Map.of());
         }
         // a case whose patient was asked something has its clock stopped
         if (filter.overdue() && filter.tab() == Tab.PATIENT) {

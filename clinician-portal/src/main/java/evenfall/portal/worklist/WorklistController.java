@@ -86,7 +86,8 @@ class WorklistController {
             @AuthenticationPrincipal Staff staff,
             RedirectAttributes flash) {
         var receiver = FilterReading.id(to);
-        if (ticked.isEmpty() || receiver.isEmpty() && !to.equals(NOBODY)) {
+        boolean isWhom = receiver.isPresent() || to.equals(NOBODY);
+        if (ticked.isEmpty() || !isWhom) {
             return refused(ticked, ticked.isEmpty() ? "worklist.tick" : "worklist.whom", list, staff);
         }
         var handed = seen.stream().filter(it -> ticked.contains(it.id())).toList();

@@ -3,6 +3,7 @@ package evenfall.portal.worklist;
 import static evenfall.portal.TestClinic.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.web.servlet.DispatcherServlet.INPUT_FLASH_MAP_ATTRIBUTE;
 
 import evenfall.access.Role;
 import evenfall.portal.OpenedCases;
@@ -114,7 +115,7 @@ class ClaimTests {
         var shown = mvc.get()
                 .uri("/cases?scope=clinic")
                 .with(as(cory))
-                .flashAttrs(assigned.getMvcResult().getFlashMap())
+                .requestAttr(INPUT_FLASH_MAP_ATTRIBUTE, assigned.getMvcResult().getFlashMap())
                 .exchange();
         assertThat(shown).bodyText().contains("2 cases are assigned to Dana Moss.", "Undo");
         post(cory, "/cases/%s/claim".formatted(eva.id()), "seen", seen(eva, dana));
@@ -126,7 +127,7 @@ class ClaimTests {
                 "done",
                 "%s_%s_nobody".formatted(eva.id(), dana.id()));
         assertThat(undone).hasStatus3xxRedirection();
-        assertThat(mvc.get().uri("/cases").with(as(cory)).flashAttrs(undone.getMvcResult().getFlashMap()))
+        assertThat(mvc.get().uri("/cases").with(as(cory)).requestAttr(INPUT_FLASH_MAP_ATTRIBUTE, undone.getMvcResult().getFlashMap()))
                 .bodyText()
                 .contains("The case is as it was.", "left alone", "now with Cory Lind");
         assertThat(owners()).containsExactlyInAnyOrder("nobody", cory.id().toString(), "nobody");
