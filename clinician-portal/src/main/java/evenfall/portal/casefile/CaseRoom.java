@@ -7,6 +7,7 @@ import evenfall.portal.invitation.InvitationDesk;
 import evenfall.portal.invitation.Invited;
 import evenfall.portal.protocol.Protocols;
 import evenfall.portal.reading.CaseReading;
+import evenfall.portal.reading.LaterAnswers;
 import evenfall.portal.reply.Replies;
 import evenfall.portal.rulebook.SignOffs;
 import evenfall.portal.security.Staff;
@@ -40,7 +41,7 @@ public class CaseRoom {
 
     private final QuestionsBack questionsBack;
 
-    private final Amendments amendments;
+    private final LaterTelling told;
 
     private final Wishes wishes;
 
@@ -67,7 +68,7 @@ public class CaseRoom {
             Decisions decisions,
             CaseReferrals referrals,
             QuestionsBack questionsBack,
-            Amendments amendments,
+            LaterTelling told,
             Wishes wishes,
             DiaryBook diary,
             InvitationDesk invitations,
@@ -82,7 +83,7 @@ public class CaseRoom {
         this.decisions = decisions;
         this.referrals = referrals;
         this.questionsBack = questionsBack;
-        this.amendments = amendments;
+        this.told = told;
         this.wishes = wishes;
         this.diary = diary;
         this.invitations = invitations;
@@ -113,9 +114,20 @@ public class CaseRoom {
                 wishes.findLatestFirst(key),
                 nights(key, open.reading().protocol()),
                 invited(key, open.details()));
-        trail.append(key.clinicId(), by.actor(), "case-viewed", subject(key));
-        notices.opened(files.get(key), by, clock.instant());
+        seen(key, by, "case-viewed");
         return page;
+    }
+
+    /** Opens a case for somebody to read a part of it, which is recorded, and the patient told. */
+    OpenCase show(CaseKey key, Staff by, String action) {
+        var open = open(key);
+        seen(key, by, action);
+        return open;
+    }
+
+    private void seen(CaseKey key, Staff by, String action) {
+        trail.append(key.clinicId(), by.actor(), action, subject(key));
+        notices.opened(files.get(key), by, clock.instant());
     }
 
     private List<Night> nights(CaseKey key, Protocol protocol) {
@@ -171,11 +183,15 @@ public class CaseRoom {
     @Transactional(readOnly = true)
     public OpenCase open(CaseKey key) {
         var file = files.get(key);
-        var protocol = protocols.get(file.getProtocol(), file.getProtocolVersion());
+        var reading = read(file, told.since(key));
         return new OpenCase(
-                mapper.toDetails(file),
-                CaseReading.of(file.getSubmission(), amendments.findEarliestFirst(key), protocol),
-                signOffs.isSignedOff(key.clinicId(), protocol));
+                mapper.toDetails(file), reading, signOffs.isSignedOff(key.clinicId(), reading.protocol()));
+    }
+
+    /** What the form says together with some of what came later. */
+    CaseReading read(CaseFile file, List<LaterAnswers> later) {
+        return CaseReading.of(
+                file.getSubmission(), later, protocols.get(file.getProtocol(), file.getProtocolVersion()));
     }
 
     @Transactional(readOnly = true)

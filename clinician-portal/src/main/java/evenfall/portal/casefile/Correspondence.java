@@ -36,7 +36,7 @@ public class Correspondence {
 
     private final Wishes wishes;
 
-    private final Decisions decisions;
+    private final DueAgain again;
 
     private final DiaryBook diary;
 
@@ -52,7 +52,7 @@ public class Correspondence {
             QuestionsBack questionsBack,
             Amendments amendments,
             Wishes wishes,
-            Decisions decisions,
+            DueAgain again,
             DiaryBook diary,
             Replies replies,
             AuditTrail trail,
@@ -62,7 +62,7 @@ public class Correspondence {
         this.questionsBack = questionsBack;
         this.amendments = amendments;
         this.wishes = wishes;
-        this.decisions = decisions;
+        this.again = again;
         this.diary = diary;
         this.replies = replies;
         this.trail = trail;
@@ -146,24 +146,10 @@ public class Correspondence {
         amendments.save(new Amendment(
                 new EntryKey(key.clinicId(), message), answered, amendment.answers(), receivedAt, before, after));
         answered.answer(receivedAt);
-        file.amend(after, due(file, after, receivedAt, due.apply(after)));
+        file.amend(after, again.of(file, after, receivedAt, due.apply(after)));
         replies.write(file.replyTo(), new Reply.Progress(Stage.RECEIVED, clock.instant()));
         record(key, by, "amendment-opened", Map.of("before", before.name(), "after", after.name()));
         return true;
-    }
-
-    /**
-     * A case that nobody has decided about is due later by the time the patient took; one that somebody has is a new
-     * task. Whoever turns out to be in more of a hurry is not kept waiting by either.
-     */
-    private Instant due(CaseFile file, Level after, Instant receivedAt, Instant anew) {
-        if (decisions.existsByKeyClinicIdAndCaseId(
-                file.getKey().clinicId(), file.getKey().id())) {
-            return anew;
-        }
-        var later = file.dueAfterWaiting(receivedAt);
-        boolean morePressing = after.compareTo(file.getLevel()) < 0;
-        return morePressing && anew.isBefore(later) ? anew : later;
     }
 
     private void record(CaseKey key, Actor by, String action, Map<String, ?> detail) {

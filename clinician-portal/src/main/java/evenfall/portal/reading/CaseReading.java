@@ -7,7 +7,9 @@ import evenfall.assessment.Criterion;
 import evenfall.assessment.Fact;
 import evenfall.assessment.Finding;
 import evenfall.assessment.Level;
-import evenfall.form.Form;
+import evenfall.assessment.Rule;
+import evenfall.assessment.Weighing;
+import evenfall.form.Question;
 import evenfall.form.Section;
 import evenfall.protocol.LetterPart;
 import evenfall.protocol.Protocol;
@@ -15,12 +17,15 @@ import evenfall.protocol.Referable;
 import evenfall.protocol.WhatIf;
 import evenfall.submission.AdviceShown;
 import evenfall.submission.Submission;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 
 /** One patient's submission, read under the protocol version that asked it. Everything here follows from those two. */
 public final class CaseReading {
@@ -35,20 +40,20 @@ public final class CaseReading {
 
     private final AnswerReader answers;
 
-    private final List<LaterAnswers> later;
+    private final List<Standing> standings;
 
     private final LocalDate on;
 
     private CaseReading(Submission submission, List<LaterAnswers> later, Protocol protocol, LocalDate on) {
         this.submission = submission;
-        this.later = List.copyOf(later);
         this.protocol = protocol;
         this.on = on;
+        this.standings = Standing.of(submission, later, protocol);
         // what was too old to count is shown all the same, and marked
-        var given = now(submission.answers(), later, protocol.form());
-        this.assessment = protocol.assess(given, on);
-        this.whatIf = new WhatIf(protocol, given, on);
-        this.answers = new AnswerReader(protocol.form(), given, submission.seen(), Age.in(given, protocol, on));
+        var now = standings.getLast();
+        this.assessment = now.judged(protocol, on);
+        this.whatIf = new WhatIf(protocol, now.answers(), now.measured(), on);
+        this.answers = new AnswerReader(protocol.form(), now.answers(), submission.seen(), Age.in(now, protocol, on));
     }
 
     public static CaseReading of(Submission submission, Protocol protocol) {
@@ -64,14 +69,6 @@ public final class CaseReading {
         return new CaseReading(submission, later, protocol, LocalDate.ofInstant(submission.sentAt(), ZoneOffset.UTC));
     }
 
-    private static Answers now(Answers first, List<LaterAnswers> later, Form form) {
-        var now = form.settled(first);
-        for (var again : later) {
-            now = form.amended(now, again.answers());
-        }
-        return now;
-    }
-
     public Protocol protocol() {
         return protocol;
     }
@@ -80,10 +77,14 @@ public final class CaseReading {
         return assessment.level();
     }
 
+    /** How urgent the case is when this is told as well. */
+    public Level levelWith(LaterAnswers told) {
+        return standings.getLast().after(told, protocol).judged(protocol, on).level();
+    }
+
     /** How urgent the case is when these questions are answered again. */
     public Level levelWith(Answers again) {
-        return protocol.assess(protocol.form().amended(answers.answers(), again), on)
-                .level();
+        return levelWith(new LaterAnswers(again, submission.sentAt(), level(), level()));
     }
 
     public RedFlags redFlags() {
@@ -107,6 +108,48 @@ public final class CaseReading {
         return findings(true);
     }
 
+    /** Every other cause the protocol knows, with what speaks for it and what against, the most pressing first. */
+    public List<LookAlikeReading> weighedLookAlikes() {
+        return protocol.rules().weighed(it -> it.lookAlike() != null, assessment.answers()).entrySet().stream()
+                .map(it -> weighed(it.getKey(), it.getValue()))
+                .sorted(Comparator.comparing(it -> it.rule().level()))
+                .toList();
+    }
+
+    private LookAlikeReading weighed(Rule rule, Weighing weighing) {
+        return new LookAlikeReading(
+                rule,
+                weighing.verdict(),
+                told(weighing.favouring()),
+                told(weighing.against()),
+                answers.read(weighing.open()));
+    }
+
+    /** Without what did not apply to this patient. */
+    private List<AnswerReading> told(Collection<QuestionId> questions) {
+        return answers.read(questions).stream()
+                .filter(it -> it.kind() != AnswerReading.Kind.NOT_ASKED)
+                .toList();
+    }
+
+    /** The finding that goes by this key. */
+    public Optional<FindingReading> finding(UUID key) {
+        return assessment.findings().stream()
+                .map(this::read)
+                .filter(it -> it.key().equals(key))
+                .findFirst();
+    }
+
+    /** The criterion that goes by this key. */
+    public Optional<CriterionReading> criterion(UUID key) {
+        return criteria().stream().filter(it -> it.key().equals(key)).findFirst();
+    }
+
+    /** Goes into addresses, which must not say what was found. */
+    private UUID key(String id) {
+        return UUID.nameUUIDFromBytes((submission.id() + " " + id).getBytes(StandardCharsets.UTF_8));
+    }
+
     private List<FindingReading> findings(boolean mimic) {
         return assessment.findings().stream()
                 .filter(it -> (it.rule().lookAlike() != null) == mimic)
@@ -116,6 +159,7 @@ public final class CaseReading {
 
     private FindingReading read(Finding finding) {
         return new FindingReading(
+                key(finding.rule().id()),
                 finding.rule(),
                 answers.read(finding.because()),
                 told(finding.rule().id()).orElse(null));
@@ -143,6 +187,11 @@ public final class CaseReading {
                 .toList();
     }
 
+    /** The open questions a criterion rests on. */
+    public List<AnswerReading> missing(CriterionReading criterion) {
+        return answers.read(whatIf.open(criterion.criterion()));
+    }
+
     public List<ContradictionReading> contradictions() {
         return assessment.contradictions().stream()
                 .map(it -> new ContradictionReading(it.contradiction(), answers.read(it.because())))
@@ -165,6 +214,7 @@ public final class CaseReading {
 
     private CriterionReading read(Criterion criterion) {
         return new CriterionReading(
+                key(criterion.id()),
                 criterion,
                 assessment.code(criterion.state()).map(CriterionState::of).orElse(CriterionState.UNCLEAR),
                 answers.read(fact(criterion.state()).because()),
@@ -211,7 +261,7 @@ public final class CaseReading {
 
     /** What was answered again, beside what had been said before; the latest first. */
     public List<AmendmentReading> amendments() {
-        return AmendmentReading.of(submission.answers(), later, protocol.form());
+        return AmendmentReading.of(standings, protocol, on);
     }
 
     /** What was answered to these questions, in the order of the form. */
@@ -240,6 +290,24 @@ public final class CaseReading {
     private SectionReading read(Section section) {
         return new SectionReading(
                 section.title(), section.questions().map(answers::read).toList());
+    }
+
+    /** Everything that was asked, with who answered and what had been said before. */
+    public List<SectionHistory> histories() {
+        return protocol.form().sections().stream()
+                .map(section -> new SectionHistory(
+                        read(section),
+                        section.questions()
+                                .map(it -> AnswerHistory.of(it, answers, standings))
+                                .toList()))
+                .toList();
+    }
+
+    /** What staff can add: whatever is measured and was asked of this patient. */
+    public List<Question> measurable() {
+        return protocol.measurable().stream()
+                .filter(it -> answers.read(it).kind() != AnswerReading.Kind.NOT_ASKED)
+                .toList();
     }
 
     /** What every letter tells beside the findings. */
