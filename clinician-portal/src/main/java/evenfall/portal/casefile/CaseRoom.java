@@ -11,7 +11,6 @@ import evenfall.portal.reading.LaterAnswers;
 import evenfall.portal.reply.Replies;
 import evenfall.portal.rulebook.SignOffs;
 import evenfall.portal.security.Staff;
-import evenfall.privacy.Confidential;
 import evenfall.protocol.Protocol;
 import evenfall.submission.Reply;
 import evenfall.submission.Reply.Stage;
@@ -21,14 +20,13 @@ import evenfall.support.audit.Subject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Keeps the cases: takes them in, shows them, and records what is decided about them. */
+/** Keeps the cases: takes them in and shows them. */
 @Service
 @Transactional
 public class CaseRoom {
@@ -147,22 +145,6 @@ public class CaseRoom {
         var details = details(key);
         trail.append(key.clinicId(), by.actor(), "contact-viewed", subject(key));
         return details;
-    }
-
-    void decide(CaseKey key, int seenVersion, DecisionOutcome outcome, Confidential note, Staff by) {
-        var file = files.get(key, seenVersion);
-        var at = clock.instant();
-        file.decide(outcome);
-        decisions.save(new Decision(key, outcome, note, by, at));
-        replies.write(file.replyTo(), new Reply.Progress(stage(outcome), at));
-        trail.append(key.clinicId(), by.actor(), "case-decided", subject(key), Map.of("outcome", outcome.name()));
-    }
-
-    private static Stage stage(DecisionOutcome outcome) {
-        return switch (outcome) {
-            case ADVISE, INVESTIGATE, REFER -> Stage.DECIDED;
-            case CLOSE -> Stage.CLOSED;
-        };
     }
 
     /** Makes everybody else who would hold this case wait until the transaction is over. */
