@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,8 +16,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 class Appraisal {
-
-    private static final Limit LATEST = Limit.of(500);
 
     private final CaseRoom room;
 
@@ -40,7 +37,7 @@ class Appraisal {
 
     @Transactional(readOnly = true)
     Reviews of(CaseKey key) {
-        return Reviews.of(reviews.findLatestFirst(key, LATEST));
+        return reviews.of(key);
     }
 
     void review(

@@ -35,6 +35,8 @@ public class CaseRoom {
 
     private final Decisions decisions;
 
+    private final FindingReviews reviews;
+
     private final CaseReferrals referrals;
 
     private final QuestionsBack questionsBack;
@@ -64,6 +66,7 @@ public class CaseRoom {
     CaseRoom(
             CaseFiles files,
             Decisions decisions,
+            FindingReviews reviews,
             CaseReferrals referrals,
             QuestionsBack questionsBack,
             LaterTelling told,
@@ -79,6 +82,7 @@ public class CaseRoom {
             Clock clock) {
         this.files = files;
         this.decisions = decisions;
+        this.reviews = reviews;
         this.referrals = referrals;
         this.questionsBack = questionsBack;
         this.told = told;
@@ -106,6 +110,8 @@ public class CaseRoom {
         var open = open(key);
         var page = new CasePage(
                 open,
+                clock.instant(),
+                reviews.of(key),
                 decisions.findLatestFirst(key),
                 referrals.of(key),
                 questionsBack.findLatestFirst(key),
@@ -123,7 +129,8 @@ public class CaseRoom {
         return open;
     }
 
-    private void seen(CaseKey key, Staff by, String action) {
+    /** Records that somebody read of a case, and tells the patient. */
+    void seen(CaseKey key, Staff by, String action) {
         trail.append(key.clinicId(), by.actor(), action, subject(key));
         notices.opened(files.get(key), by, clock.instant());
     }
@@ -168,6 +175,12 @@ public class CaseRoom {
         var reading = read(file, told.since(key));
         return new OpenCase(
                 mapper.toDetails(file), reading, signOffs.isSignedOff(key.clinicId(), reading.protocol()));
+    }
+
+    /** Whether the questions of the case are still known, so that it can be judged. */
+    boolean isServed(CaseKey key) {
+        var file = files.get(key);
+        return protocols.find(file.getProtocol(), file.getProtocolVersion()).isPresent();
     }
 
     /** What the form says together with some of what came later. */

@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.stereotype.Service;
@@ -142,7 +143,7 @@ public class Correspondence {
             Actor by) {
         var file = files.get(key);
         var before = file.getLevel();
-        var after = room.open(key).reading().levelWith(amendment.answers());
+        var after = level(key, amendment).orElse(before);
         amendments.save(new Amendment(
                 new EntryKey(key.clinicId(), message), answered, amendment.answers(), receivedAt, before, after));
         answered.answer(receivedAt);
@@ -150,6 +151,13 @@ public class Correspondence {
         replies.write(file.replyTo(), new Reply.Progress(Stage.RECEIVED, clock.instant()));
         record(key, by, "amendment-opened", Map.of("before", before.name(), "after", after.name()));
         return true;
+    }
+
+    /** How urgent the case is with these answers; nobody can tell once its questions are not served any more. */
+    private Optional<Level> level(CaseKey key, Message.Amendment amendment) {
+        return room.isServed(key)
+                ? Optional.of(room.open(key).reading().levelWith(amendment.answers()))
+                : Optional.empty();
     }
 
     private void record(CaseKey key, Actor by, String action, Map<String, ?> detail) {

@@ -62,7 +62,7 @@ class FindingController {
             return conflict(key, finding, form, staff);
         }
         flash.addFlashAttribute("notice", "review.saved");
-        flash.addFlashAttribute("at", finding.toString());
+        flash.addFlashAttribute("backAt", finding.toString());
         return new ModelAndView("redirect:/cases/" + id);
     }
 

@@ -8,7 +8,14 @@ import org.springframework.data.repository.Repository;
 /** All that clinicians have made of findings. */
 interface FindingReviews extends Repository<FindingReview, EntryKey> {
 
+    Limit LATEST = Limit.of(500);
+
     FindingReview save(FindingReview review);
+
+    /** What was made of the findings of a case. */
+    default Reviews of(CaseKey about) {
+        return Reviews.of(findLatestFirst(about, LATEST));
+    }
 
     @Query("""
             select new evenfall.portal.casefile.ReviewLine(r.rule, r.state, r.reason, r.reviewedByName, r.reviewedAt)

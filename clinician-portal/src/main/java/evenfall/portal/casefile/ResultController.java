@@ -104,7 +104,7 @@ class ResultController {
 
     private static ModelAndView done(UUID id, String notice, RedirectAttributes flash) {
         flash.addFlashAttribute("notice", notice);
-        flash.addFlashAttribute("at", "results");
+        flash.addFlashAttribute("backAt", "results");
         return new ModelAndView("redirect:/cases/" + id);
     }
 }

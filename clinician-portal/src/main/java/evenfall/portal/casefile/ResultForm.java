@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
@@ -49,17 +48,18 @@ record ResultForm(Map<String, String> values, Map<String, String> units, String 
 
     static ResultForm of(MultiValueMap<String, String> posted, List<Question> measurable) {
         return new ResultForm(
-                typed(measurable, it -> posted.getFirst(it)),
-                typed(measurable, it -> posted.getFirst(it + PageReading.UNIT)),
+                typed(measurable, posted, ""),
+                typed(measurable, posted, PageReading.UNIT),
                 Objects.requireNonNullElse(posted.getFirst("measured"), "").strip(),
                 version(posted.getFirst("version")));
     }
 
     private static Map<String, String> typed(
-            List<Question> measurable, Function<String, @Nullable String> posted) {
+            List<Question> measurable, MultiValueMap<String, String> posted, String suffix) {
         return measurable.stream()
                 .map(it -> it.id().value())
-                .flatMap(it -> Stream.ofNullable(posted.apply(it))
+                .flatMap(it -> posted.getOrDefault(it + suffix, List.of()).stream()
+                        .limit(1)
                         .map(String::strip)
                         .filter(text -> !text.isEmpty())
                         .map(text -> Map.entry(it, text)))
@@ -79,7 +79,11 @@ record ResultForm(Map<String, String> values, Map<String, String> units, String 
     }
 
     /** Every unit in which a value may be given, its own first. */
-    static List<String> units(Question question) {
+    public List<String> unitsOf(Question question) {
+        return units(question);
+    }
+
+    private static List<String> units(Question question) {
         return question.asked() instanceof Asked.Amount amount
                 ? Stream.concat(
                                 Stream.of(amount.unit()),
@@ -88,8 +92,7 @@ record ResultForm(Map<String, String> values, Map<String, String> units, String 
                 : List.of();
     }
 
-    /** The limits of a value in its own unit. */
-    static Asked.Amount amount(Question question) {
+    private static Asked.Amount amount(Question question) {
         return (Asked.Amount) question.asked();
     }
 

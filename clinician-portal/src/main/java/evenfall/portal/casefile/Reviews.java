@@ -25,13 +25,13 @@ record Reviews(Map<String, List<ReviewLine>> byRule) {
         return new Reviews(latestFirst.stream().collect(groupingBy(ReviewLine::rule)));
     }
 
-    public List<ReviewLine> of(FindingReading finding) {
+    public List<ReviewLine> about(FindingReading finding) {
         return byRule.getOrDefault(finding.rule().id(), List.of());
     }
 
     /** What counts; absent where nobody has looked at the finding, or whoever had took it back. */
     public @Nullable ReviewLine latest(FindingReading finding) {
-        return of(finding).stream()
+        return about(finding).stream()
                 .findFirst()
                 .filter(it -> it.state().isLookedAt())
                 .orElse(null);

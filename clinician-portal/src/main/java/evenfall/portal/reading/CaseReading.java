@@ -1,5 +1,7 @@
 package evenfall.portal.reading;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import evenfall.answer.Answers;
 import evenfall.answer.QuestionId;
 import evenfall.assessment.Assessment;
@@ -18,14 +20,18 @@ import evenfall.protocol.WhatIf;
 import evenfall.submission.AdviceShown;
 import evenfall.submission.Submission;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** One patient's submission, read under the protocol version that asked it. Everything here follows from those two. */
 public final class CaseReading {
@@ -99,6 +105,11 @@ public final class CaseReading {
                 .toList();
     }
 
+    /** All that was found, the most pressing first. */
+    public List<FindingReading> found() {
+        return assessment.findings().stream().map(this::read).toList();
+    }
+
     /** What was found, the most pressing first; the look-alikes stand on their own. */
     public List<FindingReading> findings() {
         return findings(false);
@@ -110,16 +121,18 @@ public final class CaseReading {
 
     /** Every other cause the protocol knows, with what speaks for it and what against, the most pressing first. */
     public List<LookAlikeReading> weighedLookAlikes() {
+        var found = found().stream().collect(toUnmodifiableMap(it -> it.rule().id(), Function.identity()));
         return protocol.rules().weighed(it -> it.lookAlike() != null, assessment.answers()).entrySet().stream()
-                .map(it -> weighed(it.getKey(), it.getValue()))
+                .map(it -> weighed(it.getKey(), it.getValue(), found.get(it.getKey().id())))
                 .sorted(Comparator.comparing(it -> it.rule().level()))
                 .toList();
     }
 
-    private LookAlikeReading weighed(Rule rule, Weighing weighing) {
+    private LookAlikeReading weighed(Rule rule, Weighing weighing, @Nullable FindingReading finding) {
         return new LookAlikeReading(
                 rule,
                 weighing.verdict(),
+                finding,
                 told(weighing.favouring()),
                 told(weighing.against()),
                 answers.read(weighing.open()));
@@ -134,10 +147,7 @@ public final class CaseReading {
 
     /** The finding that goes by this key. */
     public Optional<FindingReading> finding(UUID key) {
-        return assessment.findings().stream()
-                .map(this::read)
-                .filter(it -> it.key().equals(key))
-                .findFirst();
+        return found().stream().filter(it -> it.key().equals(key)).findFirst();
     }
 
     /** The criterion that goes by this key. */
@@ -151,9 +161,8 @@ public final class CaseReading {
     }
 
     private List<FindingReading> findings(boolean mimic) {
-        return assessment.findings().stream()
+        return found().stream()
                 .filter(it -> (it.rule().lookAlike() != null) == mimic)
-                .map(this::read)
                 .toList();
     }
 
@@ -308,6 +317,25 @@ public final class CaseReading {
         return protocol.measurable().stream()
                 .filter(it -> answers.read(it).kind() != AnswerReading.Kind.NOT_ASKED)
                 .toList();
+    }
+
+    /** Every measured value that is known, with who told it and what was known before. */
+    public List<AnswerHistory> measurements() {
+        return protocol.measurable().stream()
+                .map(it -> AnswerHistory.of(it, answers, standings))
+                .filter(it -> it.now().kind().isKnown() || !it.earlier().isEmpty())
+                .toList();
+    }
+
+    /** These answers in the words of the form, whether they count or not. */
+    public List<AnswerReading> said(Answers some) {
+        return new AnswerReader(protocol.form(), some, null, Map.of())
+                .read(some.given().keySet());
+    }
+
+    /** When the answers changed last; empty where they are as the form brought them. */
+    public Optional<Instant> changedAt() {
+        return Optional.ofNullable(standings.getLast().since()).map(LaterAnswers::at);
     }
 
     /** What every letter tells beside the findings. */

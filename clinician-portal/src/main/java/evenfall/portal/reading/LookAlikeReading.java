@@ -5,16 +5,19 @@ import evenfall.assessment.Rule;
 import evenfall.assessment.Verdict;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Another cause, and what the answers say for it and against it.
  *
  * @param verdict whether the rule that points to it holds
+ * @param finding where the rule holds
  * @param open questions that nobody has answered yet
  */
 public record LookAlikeReading(
         Rule rule,
         Verdict verdict,
+        @Nullable FindingReading finding,
         List<AnswerReading> favouring,
         List<AnswerReading> against,
         List<AnswerReading> open) {
@@ -29,12 +32,13 @@ public record LookAlikeReading(
         return Objects.requireNonNull(rule.lookAlike());
     }
 
-    /** Whether some answer points to it, although not enough of them do. */
+    /** Whether nobody knows yet. */
     public boolean isPossible() {
         return verdict == Verdict.UNKNOWN;
     }
 
-    public boolean isFound() {
-        return verdict == Verdict.TRUE;
+    /** Whether answers speak against it, and it did not just fail to apply. */
+    public boolean isSpokenAgainst() {
+        return verdict == Verdict.FALSE && !against.isEmpty();
     }
 }
