@@ -43,7 +43,8 @@ public record Validity(QuestionId day, int months, Set<QuestionId> questions) {
         return answers.to(question).isPresent() && (own == null ? isOver(answers, on) : own.isOlderThan(months));
     }
 
-    private boolean isOver(Answers answers, LocalDate on) {
+    /** Whether the values are too old on a day, as far as the day goes that was told with them. */
+    public boolean isOver(Answers answers, LocalDate on) {
         return answers.to(day)
                 .filter(it -> it instanceof Answer.Day(var date)
                         && date.plusMonths(months).isBefore(on))

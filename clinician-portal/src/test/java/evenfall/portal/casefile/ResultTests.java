@@ -23,7 +23,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @PortalTest
 class ResultTests {
 
-    static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC).minusDays(1);
+    LocalDate yesterday = LocalDate.now(ZoneOffset.UTC).minusDays(1);
 
     static final Map<String, String> CALM = Map.of("distress", "a-little", "intensity-nrs", "2");
 
@@ -84,7 +84,7 @@ class ResultTests {
         var key = cases.open(clinic, CALM);
         refused(key, Map.of("ferritin", "45", "measured", ""), "Enter the day of the blood test");
         refused(key, Map.of("ferritin", "45", "measured", "31.12.2025"), "Enter the day of the blood test");
-        refused(key, Map.of("ferritin", "45", "measured", TODAY.plusDays(3).toString()), "is in the future");
+        refused(key, Map.of("ferritin", "45", "measured", yesterday.plusDays(3).toString()), "is in the future");
         refused(key, Map.of("ferritin", "45", "measured", "1969-12-31"), "before the patient was born");
     }
 
@@ -101,8 +101,8 @@ class ResultTests {
     @Test
     void valueThatWasMeasuredEarlierThanWhatIsKnownIsKeptAndNotUsed() {
         var key = cases.open(
-                clinic, Map.of("ferritin", "20", "lab-date", TODAY.minusDays(30).toString()));
-        add(key, Map.of("ferritin", "200", "measured", TODAY.minusDays(60).toString()));
+                clinic, Map.of("ferritin", "20", "lab-date", yesterday.minusDays(30).toString()));
+        add(key, Map.of("ferritin", "200", "measured", yesterday.minusDays(60).toString()));
         assertThat(view(key))
                 .bodyText()
                 .containsSubsequence("200 ug/L", "Measured earlier than what is known already");
@@ -267,7 +267,7 @@ class ResultTests {
                 .uri("/cases/{id}/results", key.id())
                 .with(as(by))
                 .with(csrf())
-                .param("measured", typed.getOrDefault("measured", TODAY.toString()))
+                .param("measured", typed.getOrDefault("measured", yesterday.toString()))
                 .param("version", typed.getOrDefault("version", String.valueOf(version(key))));
         typed.entrySet().stream()
                 .filter(it -> !it.getKey().equals("measured") && !it.getKey().equals("version"))
