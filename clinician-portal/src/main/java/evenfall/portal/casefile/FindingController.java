@@ -1,7 +1,6 @@
 package evenfall.portal.casefile;
 
 import evenfall.portal.security.Staff;
-import jakarta.validation.Valid;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -9,12 +8,11 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindException;
-import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -44,16 +42,18 @@ class FindingController {
     ModelAndView review(
             @PathVariable UUID id,
             @PathVariable UUID finding,
-            @Valid @ModelAttribute("form") ReviewForm form,
-            BindingResult errors,
+            @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "") String version,
             @AuthenticationPrincipal Staff staff,
             RedirectAttributes flash) {
         var key = new CaseKey(staff.clinicId(), id);
-        if (form.lacksReason()) {
-            errors.rejectValue("reason", "review.reason");
-        }
+        var form = ReviewForm.of(state, reason, version);
+        var errors = new BindException(form, "form");
+        form.check(errors);
         if (errors.hasErrors()) {
-            return page(room.show(key, staff, "finding-viewed"), key, finding, HttpStatus.UNPROCESSABLE_CONTENT);
+            return page(room.show(key, staff, "finding-viewed"), key, finding, HttpStatus.UNPROCESSABLE_CONTENT)
+                    .addAllObjects(errors.getModel());
         }
         try {
             appraisal.review(

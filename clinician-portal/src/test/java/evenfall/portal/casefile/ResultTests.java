@@ -12,6 +12,7 @@ import evenfall.portal.TestClinic;
 import evenfall.portal.security.Staff;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,7 +41,10 @@ class ResultTests {
 
     @Test
     void resultCountsAndThePageSaysWhatItChanged() {
-        var key = cases.open(clinic, Map.of("ferritin", "200"));
+        var iron = Map.of("ferritin", "200", "tsat", "30", "conditions", "none", "age-years", "45");
+        var known = new HashMap<>(iron);
+        known.put("pregnancy-status", "not-pregnant");
+        var key = cases.open(clinic, known);
         assertThat(add(key, Map.of("ferritin", "20"))).hasRedirectedUrl("/cases/" + key.id());
         assertThat(view(key))
                 .bodyText()
