@@ -9,14 +9,10 @@ import evenfall.assessment.Criterion;
 import evenfall.assessment.Fact;
 import evenfall.assessment.Finding;
 import evenfall.assessment.Level;
-<<<<<<< HEAD
 import evenfall.assessment.Rule;
 import evenfall.assessment.Weighing;
-import evenfall.form.Question;
-=======
 import evenfall.difference.Account;
-import evenfall.form.Form;
->>>>>>> main
+import evenfall.form.Question;
 import evenfall.form.Section;
 import evenfall.protocol.LetterPart;
 import evenfall.protocol.Protocol;
@@ -80,22 +76,11 @@ public final class CaseReading {
         return new CaseReading(submission, later, protocol, LocalDate.ofInstant(submission.sentAt(), ZoneOffset.UTC));
     }
 
-<<<<<<< HEAD
-=======
-    private static Answers now(Answers first, List<LaterAnswers> later, Form form) {
-        var now = form.settled(first);
-        for (var again : later) {
-            now = form.amended(now, again.answers());
-        }
-        return now;
-    }
-
     /** For whoever compares it with another one of the same person. */
     public Account account() {
         return new Account(protocol, on, answers.answers(), assessment);
     }
 
->>>>>>> main
     public Protocol protocol() {
         return protocol;
     }

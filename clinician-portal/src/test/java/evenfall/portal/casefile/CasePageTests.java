@@ -219,11 +219,7 @@ class CasePageTests {
                         "urge-and-feeling-link", "feeling-only"));
         assertThat(Statements.during(() -> view(full, clinic.clinician())))
                 .hasSameSizeAs(Statements.during(() -> view(plain, clinic.clinician())))
-<<<<<<< HEAD
-                .hasSize(9);
-=======
-                .hasSize(10);
->>>>>>> main
+                .hasSize(12);
     }
 
     @Test
