@@ -17,7 +17,11 @@ document.addEventListener('htmx:responseError', event => {
 document.addEventListener('htmx:sendError', failed);
 
 // A new page begins at its error summary or, without one, at its beginning, for the keyboard and for screen readers too.
-document.addEventListener('htmx:afterSettle', () => {
+// A part that is fetched into a page leaves the focus where it is.
+document.addEventListener('htmx:afterSettle', event => {
+  if (event.detail.target !== document.body) {
+    return;
+  }
   const start = document.querySelector('[autofocus]') ?? document.getElementById('main');
   start?.focus({preventScroll: true});
 });

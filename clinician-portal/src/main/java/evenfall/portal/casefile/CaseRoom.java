@@ -7,8 +7,10 @@ import evenfall.portal.invitation.InvitationDesk;
 import evenfall.portal.invitation.Invited;
 import evenfall.portal.protocol.Protocols;
 import evenfall.portal.reading.CaseReading;
+import evenfall.portal.reading.LaterAnswers;
 import evenfall.portal.reply.Replies;
 import evenfall.portal.rulebook.SignOffs;
+import evenfall.portal.search.SearchIndex;
 import evenfall.portal.security.Staff;
 import evenfall.protocol.Protocol;
 import evenfall.submission.Reply;
@@ -34,11 +36,13 @@ public class CaseRoom {
 
     private final Decisions decisions;
 
+    private final FindingReviews reviews;
+
     private final CaseReferrals referrals;
 
     private final QuestionsBack questionsBack;
 
-    private final Amendments amendments;
+    private final LaterTelling told;
 
     private final Wishes wishes;
 
@@ -49,6 +53,8 @@ public class CaseRoom {
     private final PatientNotices notices;
 
     private final Replies replies;
+
+    private final SearchIndex search;
 
     private final CaseMapper mapper;
 
@@ -63,14 +69,16 @@ public class CaseRoom {
     CaseRoom(
             CaseFiles files,
             Decisions decisions,
+            FindingReviews reviews,
             CaseReferrals referrals,
             QuestionsBack questionsBack,
-            Amendments amendments,
+            LaterTelling told,
             Wishes wishes,
             DiaryBook diary,
             InvitationDesk invitations,
             PatientNotices notices,
             Replies replies,
+            SearchIndex search,
             CaseMapper mapper,
             Protocols protocols,
             SignOffs signOffs,
@@ -78,14 +86,16 @@ public class CaseRoom {
             Clock clock) {
         this.files = files;
         this.decisions = decisions;
+        this.reviews = reviews;
         this.referrals = referrals;
         this.questionsBack = questionsBack;
-        this.amendments = amendments;
+        this.told = told;
         this.wishes = wishes;
         this.diary = diary;
         this.invitations = invitations;
         this.notices = notices;
         this.replies = replies;
+        this.search = search;
         this.mapper = mapper;
         this.protocols = protocols;
         this.signOffs = signOffs;
@@ -96,7 +106,8 @@ public class CaseRoom {
     /** Makes a case of what a patient sent. */
     public CaseKey admit(Submission submission, Level level, Instant receivedAt, Instant dueAt) {
         var key = new CaseKey(submission.clinicId(), UUID.randomUUID());
-        files.save(new CaseFile(key, submission, level, receivedAt, dueAt));
+        files.saveAndFlush(new CaseFile(key, submission, level, receivedAt, dueAt));
+        search.keep(key.clinicId(), key.id(), submission.patient(), receivedAt);
         return key;
     }
 
@@ -105,15 +116,29 @@ public class CaseRoom {
         var open = open(key);
         var page = new CasePage(
                 open,
+                clock.instant(),
+                reviews.of(key),
                 decisions.findLatestFirst(key),
                 referrals.of(key),
                 questionsBack.findLatestFirst(key),
                 wishes.findLatestFirst(key),
                 nights(key, open.reading().protocol()),
                 invited(key, open.details()));
-        trail.append(key.clinicId(), by.actor(), "case-viewed", subject(key));
-        notices.opened(files.get(key), by, clock.instant());
+        seen(key, by, "case-viewed");
         return page;
+    }
+
+    /** Opens a case for somebody to read a part of it, which is recorded, and the patient told. */
+    OpenCase show(CaseKey key, Staff by, String action) {
+        var open = open(key);
+        seen(key, by, action);
+        return open;
+    }
+
+    /** Records that somebody read of a case, and tells the patient. */
+    void seen(CaseKey key, Staff by, String action) {
+        trail.append(key.clinicId(), by.actor(), action, subject(key));
+        notices.opened(files.get(key), by, clock.instant());
     }
 
     private List<Night> nights(CaseKey key, Protocol protocol) {
@@ -153,11 +178,21 @@ public class CaseRoom {
     @Transactional(readOnly = true)
     public OpenCase open(CaseKey key) {
         var file = files.get(key);
-        var protocol = protocols.get(file.getProtocol(), file.getProtocolVersion());
+        var reading = read(file, told.since(key));
         return new OpenCase(
-                mapper.toDetails(file),
-                CaseReading.of(file.getSubmission(), amendments.findEarliestFirst(key), protocol),
-                signOffs.isSignedOff(key.clinicId(), protocol));
+                mapper.toDetails(file), reading, signOffs.isSignedOff(key.clinicId(), reading.protocol()));
+    }
+
+    /** Whether the questions of the case are still known, so that it can be judged. */
+    boolean isServed(CaseKey key) {
+        var file = files.get(key);
+        return protocols.find(file.getProtocol(), file.getProtocolVersion()).isPresent();
+    }
+
+    /** What the form says together with some of what came later. */
+    CaseReading read(CaseFile file, List<LaterAnswers> later) {
+        return CaseReading.of(
+                file.getSubmission(), later, protocols.get(file.getProtocol(), file.getProtocolVersion()));
     }
 
     @Transactional(readOnly = true)

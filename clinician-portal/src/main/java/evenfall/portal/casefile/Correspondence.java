@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.stereotype.Service;
@@ -36,7 +37,7 @@ public class Correspondence {
 
     private final Wishes wishes;
 
-    private final Decisions decisions;
+    private final DueAgain again;
 
     private final DiaryBook diary;
 
@@ -52,7 +53,7 @@ public class Correspondence {
             QuestionsBack questionsBack,
             Amendments amendments,
             Wishes wishes,
-            Decisions decisions,
+            DueAgain again,
             DiaryBook diary,
             Replies replies,
             AuditTrail trail,
@@ -62,7 +63,7 @@ public class Correspondence {
         this.questionsBack = questionsBack;
         this.amendments = amendments;
         this.wishes = wishes;
-        this.decisions = decisions;
+        this.again = again;
         this.diary = diary;
         this.replies = replies;
         this.trail = trail;
@@ -142,28 +143,21 @@ public class Correspondence {
             Actor by) {
         var file = files.get(key);
         var before = file.getLevel();
-        var after = room.open(key).reading().levelWith(amendment.answers());
+        var after = level(key, amendment).orElse(before);
         amendments.save(new Amendment(
                 new EntryKey(key.clinicId(), message), answered, amendment.answers(), receivedAt, before, after));
         answered.answer(receivedAt);
-        file.amend(after, due(file, after, receivedAt, due.apply(after)));
+        file.amend(after, again.of(file, after, receivedAt, due.apply(after)));
         replies.write(file.replyTo(), new Reply.Progress(Stage.RECEIVED, clock.instant()));
         record(key, by, "amendment-opened", Map.of("before", before.name(), "after", after.name()));
         return true;
     }
 
-    /**
-     * A case that nobody has decided about is due later by the time the patient took; one that somebody has is a new
-     * task. Whoever turns out to be in more of a hurry is not kept waiting by either.
-     */
-    private Instant due(CaseFile file, Level after, Instant receivedAt, Instant anew) {
-        if (decisions.existsByKeyClinicIdAndCaseId(
-                file.getKey().clinicId(), file.getKey().id())) {
-            return anew;
-        }
-        var later = file.dueAfterWaiting(receivedAt);
-        boolean morePressing = after.compareTo(file.getLevel()) < 0;
-        return morePressing && anew.isBefore(later) ? anew : later;
+    /** How urgent the case is with these answers; nobody can tell once its questions are not served any more. */
+    private Optional<Level> level(CaseKey key, Message.Amendment amendment) {
+        return room.isServed(key)
+                ? Optional.of(room.open(key).reading().levelWith(amendment.answers()))
+                : Optional.empty();
     }
 
     private void record(CaseKey key, Actor by, String action, Map<String, ?> detail) {

@@ -47,6 +47,11 @@ class SecurityConfiguration {
                     pages.requestMatchers(POST, "/cases/*/referrals").access(may(REFER));
                     pages.requestMatchers("/cases/*/ask", "/cases/*/wishes/*").access(may(DECIDE));
                     pages.requestMatchers(POST, "/cases/*/diary").access(may(DECIDE));
+                    pages.requestMatchers(GET, "/cases/*/findings/*", "/cases/*/criteria/*")
+                            .access(may(READ_CASES));
+                    pages.requestMatchers(POST, "/cases/*/findings/*").access(may(DECIDE));
+                    pages.requestMatchers("/cases/*/results").access(may(DECIDE));
+                    pages.requestMatchers(POST, "/cases/*/results/*/take-back").access(may(DECIDE));
                     pages.requestMatchers(GET, "/invitations", "/way-in").access(may(INVITE_PATIENTS));
                     pages.requestMatchers("/invitations/new").access(may(INVITE_PATIENTS));
                     pages.requestMatchers(POST, "/invitations/*/revoke").access(may(INVITE_PATIENTS));
