@@ -3,6 +3,9 @@ package evenfall.portal.casefile;
 import evenfall.answer.QuestionId;
 import evenfall.assessment.Level;
 import evenfall.portal.diary.DiaryBook;
+import evenfall.portal.notice.Notice;
+import evenfall.portal.notice.NoticeKind;
+import evenfall.portal.notice.Notices;
 import evenfall.portal.reply.Replies;
 import evenfall.portal.security.Staff;
 import evenfall.privacy.Confidential;
@@ -16,6 +19,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.stereotype.Service;
@@ -42,6 +46,8 @@ public class Correspondence {
 
     private final Replies replies;
 
+    private final Notices notices;
+
     private final AuditTrail trail;
 
     private final Clock clock;
@@ -55,6 +61,7 @@ public class Correspondence {
             Decisions decisions,
             DiaryBook diary,
             Replies replies,
+            Notices notices,
             AuditTrail trail,
             Clock clock) {
         this.room = room;
@@ -65,6 +72,7 @@ public class Correspondence {
         this.decisions = decisions;
         this.diary = diary;
         this.replies = replies;
+        this.notices = notices;
         this.trail = trail;
         this.clock = clock;
     }
@@ -148,8 +156,21 @@ public class Correspondence {
         answered.answer(receivedAt);
         file.amend(after, due(file, after, receivedAt, due.apply(after)));
         replies.write(file.replyTo(), new Reply.Progress(Stage.RECEIVED, clock.instant()));
+        tell(file, message, answered, before, after);
         record(key, by, "amendment-opened", Map.of("before", before.name(), "after", after.name()));
         return true;
+    }
+
+    private void tell(CaseFile file, UUID message, QuestionBack answered, Level before, Level after) {
+        var key = file.getKey();
+        notices.tell(
+                new Notice(
+                        NoticeKind.ANSWERED, key.clinicId(), key.id(), file.getReference(), message.toString()),
+                Set.of(answered.getAskedBy()));
+        if (after == Level.EMERGENCY && before != Level.EMERGENCY) {
+            notices.tellEverybody(new Notice(
+                    NoticeKind.EMERGENCY, key.clinicId(), key.id(), file.getReference(), message.toString()));
+        }
     }
 
     /**

@@ -1,20 +1,16 @@
 package evenfall.portal.inbox;
 
-import evenfall.assessment.Level;
 import evenfall.envelope.ClinicKeys;
 import evenfall.envelope.EnvelopeRefused;
 import evenfall.portal.casefile.Correspondence;
 import evenfall.submission.Message;
 import evenfall.submission.SubmissionJson;
+import evenfall.portal.settings.Deadlines;
 import evenfall.support.audit.Actor;
 import evenfall.support.audit.AuditTrail;
 import evenfall.support.audit.Subject;
-import evenfall.support.clinic.ClinicProfiles;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Map;
-import java.util.UUID;
-import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -35,7 +31,7 @@ class MessageInbox {
 
     private final Correspondence correspondence;
 
-    private final ClinicProfiles clinics;
+    private final Deadlines deadlines;
 
     private final AuditTrail trail;
 
@@ -47,14 +43,14 @@ class MessageInbox {
             UnopenedMessages unopened,
             ClinicKeys keys,
             Correspondence correspondence,
-            ClinicProfiles clinics,
+            Deadlines deadlines,
             AuditTrail trail,
             TransactionOperations transaction,
             Clock clock) {
         this.unopened = unopened;
         this.keys = keys;
         this.correspondence = correspondence;
-        this.clinics = clinics;
+        this.deadlines = deadlines;
         this.trail = trail;
         this.transaction = transaction;
         this.clock = clock;
@@ -95,13 +91,8 @@ class MessageInbox {
                 sealed.key().id(),
                 message,
                 received,
-                due(received, sealed.key().clinicId()),
+                deadlines.after(received, sealed.key().clinicId()),
                 INBOX);
-    }
-
-    private Function<Level, Instant> due(Instant received, UUID clinicId) {
-        var clinic = clinics.find(clinicId).orElseThrow();
-        return level -> WorkingDays.endOf(received, clinic.targets().workingDays(level), clinic.timeZone());
     }
 
     private void refuse(MessageKey key, RefusalReason because) {

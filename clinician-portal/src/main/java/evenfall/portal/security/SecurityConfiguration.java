@@ -2,6 +2,7 @@ package evenfall.portal.security;
 
 import static evenfall.access.Permission.DECIDE;
 import static evenfall.access.Permission.INVITE_PATIENTS;
+import static evenfall.access.Permission.MANAGE_CLINIC;
 import static evenfall.access.Permission.MANAGE_STAFF;
 import static evenfall.access.Permission.READ_AUDIT;
 import static evenfall.access.Permission.READ_CASES;
@@ -57,6 +58,10 @@ class SecurityConfiguration {
                             .access(may(REFER));
                     pages.requestMatchers("/referrals/*/send").access(may(SEND_REFERRALS));
                     pages.requestMatchers("/staff/**").access(may(MANAGE_STAFF));
+                    pages.requestMatchers("/notices/preferences").access(may(SEE_WORKLIST));
+                    pages.requestMatchers(GET, "/notices").access(may(MANAGE_CLINIC));
+                    pages.requestMatchers(POST, "/notices/again", "/notices/*/again")
+                            .access(may(MANAGE_CLINIC));
                     pages.requestMatchers(GET, "/audit").access(may(READ_AUDIT));
                     pages.requestMatchers(GET, "/rulebook").access(may(READ_RULEBOOK));
                     pages.requestMatchers(POST, "/rulebook/sign-off").access(may(SIGN_OFF));
