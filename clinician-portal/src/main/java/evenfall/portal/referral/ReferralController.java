@@ -29,8 +29,11 @@ class ReferralController {
 
     private final ReferralDesk desk;
 
-    ReferralController(ReferralDesk desk) {
+    private final Directory directory;
+
+    ReferralController(ReferralDesk desk, Directory directory) {
         this.desk = desk;
+        this.directory = directory;
     }
 
     @PostMapping("/cases/{caseId}/referrals")
@@ -56,13 +59,23 @@ class ReferralController {
         return editPage(shown, HttpStatus.OK).addObject("form", LetterForm.of(shown.referral()));
     }
 
+    /**
+     * Saves a draft, or fills in who is written to.
+     *
+     * @param fill the service of the directory that was chosen, where that is all that was wanted
+     */
     @PostMapping("/referrals/{id}/edit")
     ModelAndView edit(
             @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String fill,
+            @RequestParam(defaultValue = "") String directoryService,
             @Valid @ModelAttribute("form") LetterForm form,
             BindingResult errors,
             @AuthenticationPrincipal Staff staff,
             RedirectAttributes flash) {
+        if (fill != null) {
+            return filled(desk.view(key(id, staff), staff), form, directoryService);
+        }
         if (errors.hasErrors()) {
             return editPage(desk.view(key(id, staff), staff), HttpStatus.UNPROCESSABLE_CONTENT);
         }
@@ -125,6 +138,25 @@ class ReferralController {
                 .contentType(MediaType.APPLICATION_PDF)
                 .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
                 .body(desk.letter(key(id, staff), staff).pdf());
+    }
+
+    /** Whatever else was typed stays as it is, and nothing is saved. */
+    private ModelAndView filled(ReferralPage shown, LetterForm typed, String chosen) {
+        var service = id(chosen)
+                .flatMap(it -> directory.entry(shown.referral().key().clinicId(), it))
+                .filter(ServiceEntry::active);
+        return editPage(shown, service.isPresent() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT)
+                .addObject("filled", service.orElse(null))
+                .addObject("unfilled", service.isEmpty())
+                .addAllObjects(new BindException(service.map(typed::to).orElse(typed), "form").getModel());
+    }
+
+    private static Optional<UUID> id(String typed) {
+        try {
+            return Optional.of(UUID.fromString(typed));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     /** Shows the letter as it is now beside what this person wrote, which can be saved over it, if it still can. */

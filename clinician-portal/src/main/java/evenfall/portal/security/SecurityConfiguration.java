@@ -16,6 +16,7 @@ import static org.springframework.http.HttpMethod.POST;
 
 import evenfall.access.Permission;
 import jakarta.servlet.DispatcherType;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authorization.AuthorityAuthorizationManager;
@@ -62,6 +63,14 @@ class SecurityConfiguration {
                     pages.requestMatchers(GET, "/notices").access(may(MANAGE_CLINIC));
                     pages.requestMatchers(POST, "/notices/again", "/notices/*/again")
                             .access(may(MANAGE_CLINIC));
+                    pages.requestMatchers(GET, "/settings").access(may(MANAGE_CLINIC));
+                    pages.requestMatchers("/settings/clinic", "/settings/texts/*/*", "/settings/holidays")
+                            .access(may(MANAGE_CLINIC));
+                    pages.requestMatchers(POST, "/settings/holidays/*/remove").access(may(MANAGE_CLINIC));
+                    pages.requestMatchers("/services/new", "/services/*/edit").access(may(MANAGE_CLINIC));
+                    pages.requestMatchers(POST, "/services/*/retire", "/services/*/restore")
+                            .access(may(MANAGE_CLINIC));
+                    pages.requestMatchers(GET, "/services", "/services/*").access(may(SEE_WORKLIST, MANAGE_CLINIC));
                     pages.requestMatchers(GET, "/audit").access(may(READ_AUDIT));
                     pages.requestMatchers(GET, "/rulebook").access(may(READ_RULEBOOK));
                     pages.requestMatchers(POST, "/rulebook/sign-off").access(may(SIGN_OFF));
@@ -82,8 +91,10 @@ class SecurityConfiguration {
                 .build();
     }
 
-    private static AuthorityAuthorizationManager<RequestAuthorizationContext> may(Permission permission) {
-        return AuthorityAuthorizationManager.hasAuthority(permission.name());
+    /** Whoever has any one of these. */
+    private static AuthorityAuthorizationManager<RequestAuthorizationContext> may(Permission... permissions) {
+        return AuthorityAuthorizationManager.hasAnyAuthority(
+                Stream.of(permissions).map(Enum::name).toArray(String[]::new));
     }
 
     /** Argon2id with 19 MiB, two passes and one lane, as OWASP advises. */

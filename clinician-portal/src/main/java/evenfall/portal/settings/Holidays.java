@@ -24,7 +24,7 @@ class Holidays {
     Set<LocalDate> from(UUID clinic, LocalDate day) {
         return jdbc.sql("select day from clinic.holiday where clinic_id = ? and day >= ? order by day limit ?")
                 .params(clinic, Date.valueOf(day), MOST)
-                .query(LocalDate.class)
+                .query((row, _) -> row.getObject("day", LocalDate.class))
                 .set();
     }
 

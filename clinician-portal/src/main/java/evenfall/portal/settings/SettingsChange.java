@@ -2,6 +2,23 @@ package evenfall.portal.settings;
 
 import java.time.Instant;
 
-/** Who changed a setting, from what to what. */
+/**
+ * Who changed a setting, from what to what.
+ *
+ * @param setting its name; of which day or text it is comes after the first dot
+ */
 record SettingsChange(
-        long number, String setting, String was, String became, Instant changedAt, String changedByName) {}
+        long number, String setting, String was, String became, Instant changedAt, String changedByName) {
+
+    /** What kind of setting it is. */
+    String kind() {
+        int dot = setting.indexOf('.');
+        return dot < 0 ? setting : setting.substring(0, dot);
+    }
+
+    /** Which one of its kind; empty where there is only one. */
+    String which() {
+        int dot = setting.indexOf('.');
+        return dot < 0 ? "" : setting.substring(dot + 1);
+    }
+}

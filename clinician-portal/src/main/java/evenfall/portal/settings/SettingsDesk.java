@@ -171,7 +171,7 @@ class SettingsDesk {
         if (written == 0) {
             throw new SettingsChangedMeanwhile();
         }
-        var setting = "text.%s.%s".formatted(place, language.toLanguageTag());
+        var setting = "%s.%s".formatted(place, language.toLanguageTag());
         history.add(setting, before.text(), text, by, clock.instant());
         record("patient-text-changed", Map.of("text", setting), by);
     }
