@@ -9,8 +9,8 @@ import evenfall.portal.protocol.Protocols;
 import evenfall.portal.reading.CaseReading;
 import evenfall.portal.reply.Replies;
 import evenfall.portal.rulebook.SignOffs;
+import evenfall.portal.search.SearchIndex;
 import evenfall.portal.security.Staff;
-import evenfall.privacy.Confidential;
 import evenfall.protocol.Protocol;
 import evenfall.submission.Reply;
 import evenfall.submission.Reply.Stage;
@@ -20,14 +20,13 @@ import evenfall.support.audit.Subject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Keeps the cases: takes them in, shows them, and records what is decided about them. */
+/** Keeps the cases: takes them in and shows them. */
 @Service
 @Transactional
 public class CaseRoom {
@@ -52,6 +51,8 @@ public class CaseRoom {
 
     private final Replies replies;
 
+    private final SearchIndex search;
+
     private final CaseMapper mapper;
 
     private final Protocols protocols;
@@ -73,6 +74,7 @@ public class CaseRoom {
             InvitationDesk invitations,
             PatientNotices notices,
             Replies replies,
+            SearchIndex search,
             CaseMapper mapper,
             Protocols protocols,
             SignOffs signOffs,
@@ -88,6 +90,7 @@ public class CaseRoom {
         this.invitations = invitations;
         this.notices = notices;
         this.replies = replies;
+        this.search = search;
         this.mapper = mapper;
         this.protocols = protocols;
         this.signOffs = signOffs;
@@ -98,7 +101,8 @@ public class CaseRoom {
     /** Makes a case of what a patient sent. */
     public CaseKey admit(Submission submission, Level level, Instant receivedAt, Instant dueAt) {
         var key = new CaseKey(submission.clinicId(), UUID.randomUUID());
-        files.save(new CaseFile(key, submission, level, receivedAt, dueAt));
+        files.saveAndFlush(new CaseFile(key, submission, level, receivedAt, dueAt));
+        search.keep(key.clinicId(), key.id(), submission.patient(), receivedAt);
         return key;
     }
 
@@ -135,22 +139,6 @@ public class CaseRoom {
         var details = details(key);
         trail.append(key.clinicId(), by.actor(), "contact-viewed", subject(key));
         return details;
-    }
-
-    void decide(CaseKey key, int seenVersion, DecisionOutcome outcome, Confidential note, Staff by) {
-        var file = files.get(key, seenVersion);
-        var at = clock.instant();
-        file.decide(outcome);
-        decisions.save(new Decision(key, outcome, note, by, at));
-        replies.write(file.replyTo(), new Reply.Progress(stage(outcome), at));
-        trail.append(key.clinicId(), by.actor(), "case-decided", subject(key), Map.of("outcome", outcome.name()));
-    }
-
-    private static Stage stage(DecisionOutcome outcome) {
-        return switch (outcome) {
-            case ADVISE, INVESTIGATE, REFER -> Stage.DECIDED;
-            case CLOSE -> Stage.CLOSED;
-        };
     }
 
     /** Makes everybody else who would hold this case wait until the transaction is over. */

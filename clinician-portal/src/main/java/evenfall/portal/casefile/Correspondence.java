@@ -1,5 +1,7 @@
 package evenfall.portal.casefile;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import evenfall.answer.QuestionId;
 import evenfall.assessment.Level;
 import evenfall.portal.diary.DiaryBook;
@@ -19,9 +21,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -166,7 +169,9 @@ public class Correspondence {
         notices.tell(
                 new Notice(
                         NoticeKind.ANSWERED, key.clinicId(), key.id(), file.getReference(), message.toString()),
-                Set.of(answered.getAskedBy()));
+                Stream.of(answered.getAskedBy(), file.getOwnerId())
+                        .filter(Objects::nonNull)
+                        .collect(toUnmodifiableSet()));
         if (after == Level.EMERGENCY && before != Level.EMERGENCY) {
             notices.tellEverybody(new Notice(
                     NoticeKind.EMERGENCY, key.clinicId(), key.id(), file.getReference(), message.toString()));

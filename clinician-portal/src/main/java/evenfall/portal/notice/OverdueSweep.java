@@ -7,12 +7,17 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Looks for cases that have waited too long and tells of each once for each time it was due. */
+/**
+ * Looks for cases that have waited too long and tells whoever works on them, once for each time a case was due. Of one
+ * that is nobody's everybody is told.
+ */
 @Component
 class OverdueSweep {
 
@@ -56,7 +61,7 @@ class OverdueSweep {
                         update clinic.case_file c set overdue_told_for = c.due_at
                         from overdue o
                         where c.clinic_id = o.clinic_id and c.id = o.id
-                        returning c.clinic_id, c.id, c.reference, c.due_at
+                        returning c.clinic_id, c.id, c.reference, c.due_at, c.owner_id
                         """)
                 .params(now.atOffset(ZoneOffset.UTC), IN_ONE_TRANSACTION)
                 .query((row, _) -> overdue(row))
@@ -64,8 +69,13 @@ class OverdueSweep {
     }
 
     private void tell(Overdue it) {
-        notices.tellEverybody(new Notice(
-                NoticeKind.OVERDUE, it.clinicId(), it.caseId(), it.reference(), it.due().toString()));
+        var notice = new Notice(
+                NoticeKind.OVERDUE, it.clinicId(), it.caseId(), it.reference(), it.due().toString());
+        if (it.owner() == null) {
+            notices.tellEverybody(notice);
+        } else {
+            notices.tell(notice, Set.of(it.owner()));
+        }
     }
 
     private static Overdue overdue(ResultSet row) throws SQLException {
@@ -73,8 +83,9 @@ class OverdueSweep {
                 row.getObject("clinic_id", UUID.class),
                 row.getObject("id", UUID.class),
                 row.getString("reference"),
-                row.getObject("due_at", OffsetDateTime.class).toInstant());
+                row.getObject("due_at", OffsetDateTime.class).toInstant(),
+                row.getObject("owner_id", UUID.class));
     }
 
-    private record Overdue(UUID clinicId, UUID caseId, String reference, Instant due) {}
+    private record Overdue(UUID clinicId, UUID caseId, String reference, Instant due, @Nullable UUID owner) {}
 }
