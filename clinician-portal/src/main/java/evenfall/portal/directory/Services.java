@@ -128,7 +128,7 @@ class Services {
                         by.clinicId(),
                         id,
                         version,
-                        sealed.seal(entry),
+                        Objects.requireNonNull(sealed.seal(entry)),
                         at.atOffset(ZoneOffset.UTC),
                         by.id(),
                         by.fullName())
