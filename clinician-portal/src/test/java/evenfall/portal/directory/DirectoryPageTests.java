@@ -175,7 +175,7 @@ class DirectoryPageTests {
         var complete = new HashMap<>(Map.of("reachPhone", "1", "preferred", "PHONE"));
         complete.putAll(values);
         var answer = send("/services/new", clinic.administrator(), complete, Map.of());
-        var location = answer.getResponse().getRedirectedUrl();
+        var location = String.valueOf(answer.getResponse().getRedirectedUrl());
         assertThat(location).startsWith("/services/");
         return UUID.fromString(location.substring("/services/".length()));
     }
