@@ -11,13 +11,13 @@ record SettingsChange(
         long number, String setting, String was, String became, Instant changedAt, String changedByName) {
 
     /** What kind of setting it is. */
-    String kind() {
+    public String kind() {
         int dot = setting.indexOf('.');
         return dot < 0 ? setting : setting.substring(0, dot);
     }
 
     /** Which one of its kind; empty where there is only one. */
-    String which() {
+    public String which() {
         int dot = setting.indexOf('.');
         return dot < 0 ? "" : setting.substring(dot + 1);
     }

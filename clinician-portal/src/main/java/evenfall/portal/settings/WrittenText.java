@@ -31,12 +31,12 @@ record WrittenText(Place place, Locale language, OwnText own, List<String> calm,
     }
 
     /** Whether it says something else to whoever is in a hurry. */
-    boolean differs() {
+    public boolean differs() {
         return !calm.equals(pressing);
     }
 
     /** The place as it stands in an address. */
-    String slug() {
+    public String slug() {
         return slug(place);
     }
 
@@ -44,11 +44,11 @@ record WrittenText(Place place, Locale language, OwnText own, List<String> calm,
         return place.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    String tag() {
+    public String tag() {
         return language.toLanguageTag();
     }
 
-    String languageName() {
+    public String languageName() {
         return language.getDisplayLanguage(Locale.ENGLISH);
     }
 }
