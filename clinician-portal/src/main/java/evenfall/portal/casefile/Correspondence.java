@@ -1,8 +1,13 @@
 package evenfall.portal.casefile;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import evenfall.answer.QuestionId;
 import evenfall.assessment.Level;
 import evenfall.portal.diary.DiaryBook;
+import evenfall.portal.notice.Notice;
+import evenfall.portal.notice.NoticeKind;
+import evenfall.portal.notice.Notices;
 import evenfall.portal.reply.Replies;
 import evenfall.portal.security.Staff;
 import evenfall.privacy.Confidential;
@@ -16,9 +21,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -43,6 +50,8 @@ public class Correspondence {
 
     private final Replies replies;
 
+    private final Notices notices;
+
     private final AuditTrail trail;
 
     private final Clock clock;
@@ -56,6 +65,7 @@ public class Correspondence {
             DueAgain again,
             DiaryBook diary,
             Replies replies,
+            Notices notices,
             AuditTrail trail,
             Clock clock) {
         this.room = room;
@@ -66,6 +76,7 @@ public class Correspondence {
         this.again = again;
         this.diary = diary;
         this.replies = replies;
+        this.notices = notices;
         this.trail = trail;
         this.clock = clock;
     }
@@ -149,6 +160,7 @@ public class Correspondence {
         answered.answer(receivedAt);
         file.amend(after, again.of(file, after, receivedAt, due.apply(after)));
         replies.write(file.replyTo(), new Reply.Progress(Stage.RECEIVED, clock.instant()));
+        tell(file, message, answered, before, after);
         record(key, by, "amendment-opened", Map.of("before", before.name(), "after", after.name()));
         return true;
     }
@@ -158,6 +170,20 @@ public class Correspondence {
         return room.isServed(key)
                 ? Optional.of(room.open(key).reading().levelWith(amendment.answers()))
                 : Optional.empty();
+    }
+
+    private void tell(CaseFile file, UUID message, QuestionBack answered, Level before, Level after) {
+        var key = file.getKey();
+        notices.tell(
+                new Notice(
+                        NoticeKind.ANSWERED, key.clinicId(), key.id(), file.getReference(), message.toString()),
+                Stream.of(answered.getAskedBy(), file.getOwnerId())
+                        .filter(Objects::nonNull)
+                        .collect(toUnmodifiableSet()));
+        if (after == Level.EMERGENCY && before != Level.EMERGENCY) {
+            notices.tellEverybody(new Notice(
+                    NoticeKind.EMERGENCY, key.clinicId(), key.id(), file.getReference(), message.toString()));
+        }
     }
 
     private void record(CaseKey key, Actor by, String action, Map<String, ?> detail) {

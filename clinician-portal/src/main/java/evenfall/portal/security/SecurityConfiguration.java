@@ -2,6 +2,7 @@ package evenfall.portal.security;
 
 import static evenfall.access.Permission.DECIDE;
 import static evenfall.access.Permission.INVITE_PATIENTS;
+import static evenfall.access.Permission.MANAGE_CLINIC;
 import static evenfall.access.Permission.MANAGE_STAFF;
 import static evenfall.access.Permission.READ_AUDIT;
 import static evenfall.access.Permission.READ_CASES;
@@ -15,6 +16,7 @@ import static org.springframework.http.HttpMethod.POST;
 
 import evenfall.access.Permission;
 import jakarta.servlet.DispatcherType;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authorization.AuthorityAuthorizationManager;
@@ -63,6 +65,18 @@ class SecurityConfiguration {
                             .access(may(REFER));
                     pages.requestMatchers("/referrals/*/send").access(may(SEND_REFERRALS));
                     pages.requestMatchers("/staff/**").access(may(MANAGE_STAFF));
+                    pages.requestMatchers("/notices/preferences").access(may(SEE_WORKLIST));
+                    pages.requestMatchers(GET, "/notices").access(may(MANAGE_CLINIC));
+                    pages.requestMatchers(POST, "/notices/again", "/notices/*/again")
+                            .access(may(MANAGE_CLINIC));
+                    pages.requestMatchers(GET, "/settings").access(may(MANAGE_CLINIC));
+                    pages.requestMatchers("/settings/clinic", "/settings/texts/*/*", "/settings/holidays")
+                            .access(may(MANAGE_CLINIC));
+                    pages.requestMatchers(POST, "/settings/holidays/*/remove").access(may(MANAGE_CLINIC));
+                    pages.requestMatchers("/services/new", "/services/*/edit").access(may(MANAGE_CLINIC));
+                    pages.requestMatchers(POST, "/services/*/retire", "/services/*/restore")
+                            .access(may(MANAGE_CLINIC));
+                    pages.requestMatchers(GET, "/services", "/services/*").access(may(SEE_WORKLIST, MANAGE_CLINIC));
                     pages.requestMatchers(GET, "/audit").access(may(READ_AUDIT));
                     pages.requestMatchers(GET, "/rulebook").access(may(READ_RULEBOOK));
                     pages.requestMatchers(POST, "/rulebook/sign-off").access(may(SIGN_OFF));
@@ -83,8 +97,10 @@ class SecurityConfiguration {
                 .build();
     }
 
-    private static AuthorityAuthorizationManager<RequestAuthorizationContext> may(Permission permission) {
-        return AuthorityAuthorizationManager.hasAuthority(permission.name());
+    /** Whoever has any one of these. */
+    private static AuthorityAuthorizationManager<RequestAuthorizationContext> may(Permission... permissions) {
+        return AuthorityAuthorizationManager.hasAnyAuthority(
+                Stream.of(permissions).map(Enum::name).toArray(String[]::new));
     }
 
     /** Argon2id with 19 MiB, two passes and one lane, as OWASP advises. */
