@@ -3,6 +3,7 @@ package evenfall.portal.casefile;
 import evenfall.assessment.Level;
 import evenfall.portal.diary.DiaryBook;
 import evenfall.portal.diary.Night;
+import evenfall.portal.insight.Measures;
 import evenfall.portal.invitation.InvitationDesk;
 import evenfall.portal.invitation.Invited;
 import evenfall.portal.protocol.Protocols;
@@ -50,6 +51,8 @@ public class CaseRoom {
 
     private final Replies replies;
 
+    private final Measures measures;
+
     private final CaseMapper mapper;
 
     private final Protocols protocols;
@@ -71,6 +74,7 @@ public class CaseRoom {
             InvitationDesk invitations,
             PatientNotices notices,
             Replies replies,
+            Measures measures,
             CaseMapper mapper,
             Protocols protocols,
             SignOffs signOffs,
@@ -86,6 +90,7 @@ public class CaseRoom {
         this.invitations = invitations;
         this.notices = notices;
         this.replies = replies;
+        this.measures = measures;
         this.mapper = mapper;
         this.protocols = protocols;
         this.signOffs = signOffs;
@@ -113,6 +118,7 @@ public class CaseRoom {
                 invited(key, open.details()));
         trail.append(key.clinicId(), by.actor(), "case-viewed", subject(key));
         notices.opened(files.get(key), by, clock.instant());
+        measures.reviewed(key.clinicId(), key.id(), clock.instant());
         return page;
     }
 

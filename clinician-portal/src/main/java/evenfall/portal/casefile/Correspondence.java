@@ -3,6 +3,7 @@ package evenfall.portal.casefile;
 import evenfall.answer.QuestionId;
 import evenfall.assessment.Level;
 import evenfall.portal.diary.DiaryBook;
+import evenfall.portal.insight.Measures;
 import evenfall.portal.reply.Replies;
 import evenfall.portal.security.Staff;
 import evenfall.privacy.Confidential;
@@ -40,6 +41,8 @@ public class Correspondence {
 
     private final DiaryBook diary;
 
+    private final Measures measures;
+
     private final Replies replies;
 
     private final AuditTrail trail;
@@ -54,6 +57,7 @@ public class Correspondence {
             Wishes wishes,
             Decisions decisions,
             DiaryBook diary,
+            Measures measures,
             Replies replies,
             AuditTrail trail,
             Clock clock) {
@@ -64,6 +68,7 @@ public class Correspondence {
         this.wishes = wishes;
         this.decisions = decisions;
         this.diary = diary;
+        this.measures = measures;
         this.replies = replies;
         this.trail = trail;
         this.clock = clock;
@@ -147,6 +152,7 @@ public class Correspondence {
                 new EntryKey(key.clinicId(), message), answered, amendment.answers(), receivedAt, before, after));
         answered.answer(receivedAt);
         file.amend(after, due(file, after, receivedAt, due.apply(after)));
+        measures.due(key.clinicId(), key.id(), file.getDueAt());
         replies.write(file.replyTo(), new Reply.Progress(Stage.RECEIVED, clock.instant()));
         record(key, by, "amendment-opened", Map.of("before", before.name(), "after", after.name()));
         return true;

@@ -1,6 +1,7 @@
 package evenfall.portal.inbox;
 
 import evenfall.portal.casefile.CaseRoom;
+import evenfall.portal.insight.Measures;
 import evenfall.support.audit.AuditTrail;
 import evenfall.support.audit.Subject;
 import evenfall.support.clinic.ClinicProfiles;
@@ -17,6 +18,8 @@ class Inbox {
 
     private final CaseRoom cases;
 
+    private final Measures measures;
+
     private final ClinicProfiles clinics;
 
     private final AuditTrail trail;
@@ -27,12 +30,14 @@ class Inbox {
             UnopenedSubmissions unopened,
             EnvelopeOpener opener,
             CaseRoom cases,
+            Measures measures,
             ClinicProfiles clinics,
             AuditTrail trail,
             EnvelopeOffice office) {
         this.unopened = unopened;
         this.opener = opener;
         this.cases = cases;
+        this.measures = measures;
         this.clinics = clinics;
         this.trail = trail;
         this.office = office;
@@ -54,6 +59,7 @@ class Inbox {
         var clinic = clinics.find(sealed.key().clinicId()).orElseThrow();
         var due = WorkingDays.endOf(received, clinic.targets().workingDays(opened.level()), clinic.timeZone());
         var key = cases.admit(opened.submission(), opened.level(), received, due);
+        measures.admitted(key.id(), opened.submission(), opened.assessment(), received, due);
         office.markOpened(sealed.key());
         trail.append(
                 key.clinicId(),
