@@ -28,7 +28,8 @@ create table clinic.case_measure (
     counted           boolean     not null default false,
 
     primary key (clinic_id, case_id),
-    foreign key (clinic_id, case_id) references clinic.case_file,
+    -- the case itself may be written later in the transaction
+    foreign key (clinic_id, case_id) references clinic.case_file deferrable initially deferred,
 
     check (num_nulls(reviewed_at, review_minutes, reviewed_in_time) in (0, 3)),
     check (num_nulls(decided_at, decision_minutes, decided_in_time, outcome) in (0, 4))
