@@ -7,6 +7,7 @@ import static evenfall.access.Permission.READ_AUDIT;
 import static evenfall.access.Permission.READ_CASES;
 import static evenfall.access.Permission.READ_RULEBOOK;
 import static evenfall.access.Permission.REFER;
+import static evenfall.access.Permission.SEE_INSIGHT;
 import static evenfall.access.Permission.SEE_WORKLIST;
 import static evenfall.access.Permission.SEND_REFERRALS;
 import static evenfall.access.Permission.SIGN_OFF;
@@ -56,6 +57,7 @@ class SecurityConfiguration {
                     pages.requestMatchers(POST, "/referrals/*/sign", "/referrals/*/cancel")
                             .access(may(REFER));
                     pages.requestMatchers("/referrals/*/send").access(may(SEND_REFERRALS));
+                    pages.requestMatchers(GET, "/insight", "/insight/*/table.csv").access(may(SEE_INSIGHT));
                     pages.requestMatchers("/staff/**").access(may(MANAGE_STAFF));
                     pages.requestMatchers(GET, "/audit").access(may(READ_AUDIT));
                     pages.requestMatchers(GET, "/rulebook").access(may(READ_RULEBOOK));
