@@ -4,6 +4,7 @@ import evenfall.assessment.Level;
 import evenfall.portal.reply.ReplyTo;
 import evenfall.submission.Patient;
 import evenfall.submission.Submission;
+import jakarta.persistence.Column;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -42,6 +43,17 @@ class CaseFile {
 
     @Enumerated(EnumType.STRING)
     private CaseState state = CaseState.WAITING;
+
+    /** Who must act. Whatever changes the case says so. */
+    @Enumerated(EnumType.STRING)
+    private Turn turn = Turn.CLINIC;
+
+    /** Who works on the case. Claims are made beside whatever else happens to it, and never here. */
+    @Column(insertable = false, updatable = false)
+    private @Nullable UUID ownerId;
+
+    @Column(insertable = false, updatable = false)
+    private @Nullable Instant claimedAt;
 
     private Instant receivedAt;
 
@@ -93,7 +105,20 @@ class CaseFile {
             case CLOSE -> CaseState.CLOSED;
             case ADVISE, INVESTIGATE, REFER -> state == CaseState.REFERRED ? state : CaseState.DECIDED;
         };
+        this.turn = turnAfter(outcome);
         this.askedAt = null;
+    }
+
+    /** A service that has a letter is still to answer it, whatever else was decided since. */
+    private Turn turnAfter(DecisionOutcome outcome) {
+        return switch (outcome) {
+            case ADVISE -> state == CaseState.REFERRED ? Turn.SERVICE : Turn.NOBODY;
+            // the tests are theirs to have done
+            case INVESTIGATE -> state == CaseState.REFERRED ? Turn.SERVICE : Turn.PATIENT;
+            // until the letter has left
+            case REFER -> Turn.CLINIC;
+            case CLOSE -> Turn.NOBODY;
+        };
     }
 
     /** The patient is asked something; until the answer comes the clock stands still. */
@@ -102,6 +127,7 @@ class CaseFile {
             throw new CannotBeAsked(key);
         }
         this.state = CaseState.ASKED;
+        this.turn = Turn.PATIENT;
         this.askedAt = Objects.requireNonNullElse(askedAt, at);
     }
 
@@ -115,6 +141,7 @@ class CaseFile {
         this.level = newLevel;
         this.levelRank = rank(newLevel);
         this.state = CaseState.WAITING;
+        this.turn = Turn.CLINIC;
         this.dueAt = newDueAt;
         this.askedAt = null;
     }
@@ -150,6 +177,7 @@ class CaseFile {
     void refer() {
         if (state != CaseState.CLOSED) {
             this.state = CaseState.REFERRED;
+            this.turn = Turn.SERVICE;
             this.askedAt = null;
         }
     }
@@ -188,6 +216,18 @@ class CaseFile {
 
     public CaseState getState() {
         return state;
+    }
+
+    public Turn getTurn() {
+        return turn;
+    }
+
+    public @Nullable UUID getOwnerId() {
+        return ownerId;
+    }
+
+    public @Nullable Instant getClaimedAt() {
+        return claimedAt;
     }
 
     public Instant getReceivedAt() {

@@ -9,7 +9,7 @@ import org.springframework.data.repository.Repository;
 /** All cases of all clinics. */
 interface CaseFiles extends Repository<CaseFile, CaseKey> {
 
-    CaseFile save(CaseFile file);
+    CaseFile saveAndFlush(CaseFile file);
 
     Optional<CaseFile> findById(CaseKey key);
 

@@ -10,6 +10,7 @@ import evenfall.portal.protocol.Protocols;
 import evenfall.portal.reading.CaseReading;
 import evenfall.portal.reply.Replies;
 import evenfall.portal.rulebook.SignOffs;
+import evenfall.portal.search.SearchIndex;
 import evenfall.portal.security.Staff;
 import evenfall.protocol.Protocol;
 import evenfall.submission.Reply;
@@ -53,6 +54,8 @@ public class CaseRoom {
 
     private final Measures measures;
 
+    private final SearchIndex search;
+
     private final CaseMapper mapper;
 
     private final Protocols protocols;
@@ -75,6 +78,7 @@ public class CaseRoom {
             PatientNotices notices,
             Replies replies,
             Measures measures,
+            SearchIndex search,
             CaseMapper mapper,
             Protocols protocols,
             SignOffs signOffs,
@@ -91,6 +95,7 @@ public class CaseRoom {
         this.notices = notices;
         this.replies = replies;
         this.measures = measures;
+        this.search = search;
         this.mapper = mapper;
         this.protocols = protocols;
         this.signOffs = signOffs;
@@ -101,7 +106,8 @@ public class CaseRoom {
     /** Makes a case of what a patient sent. */
     public CaseKey admit(Submission submission, Level level, Instant receivedAt, Instant dueAt) {
         var key = new CaseKey(submission.clinicId(), UUID.randomUUID());
-        files.save(new CaseFile(key, submission, level, receivedAt, dueAt));
+        files.saveAndFlush(new CaseFile(key, submission, level, receivedAt, dueAt));
+        search.keep(key.clinicId(), key.id(), submission.patient(), receivedAt);
         return key;
     }
 
