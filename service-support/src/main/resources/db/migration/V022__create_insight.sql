@@ -23,6 +23,9 @@ create table clinic.case_measure (
     decision_minutes  integer     check (decision_minutes >= 0),
     decided_in_time   boolean,
     outcome           text        check (outcome <> ''),
+    -- where a clinician has set another level than the answers gave
+    level_set         text
+        check (level_set in ('EMERGENCY', 'URGENT', 'PRIORITY', 'ROUTINE', 'INFORMATION')),
 
     -- whether the figures of the day have it as it is now
     counted           boolean     not null default false,
@@ -42,7 +45,7 @@ create index case_measure_uncounted on clinic.case_measure (clinic_id, received_
 create index case_measure_unreviewed on clinic.case_measure (clinic_id, received_on) where reviewed_at is null;
 
 grant select, insert, update (due_at, reviewed_at, review_minutes, reviewed_in_time, decided_at, decision_minutes,
-        decided_in_time, outcome, counted)
+        decided_in_time, outcome, level_set, counted)
     on clinic.case_measure to evenfall_portal;
 
 -- Findings that interrupted the form, and whether the patient was shown the advice and said to have read it.
@@ -95,9 +98,11 @@ create table clinic.daily_decision (
     referral_proposed boolean not null,
     -- empty as long as nothing is decided
     outcome           text    not null,
+    -- empty where no clinician has set another
+    level_set         text    not null,
     cases             integer not null check (cases > 0),
 
-    primary key (clinic_id, day, level, referral_proposed, outcome)
+    primary key (clinic_id, day, level, referral_proposed, outcome, level_set)
 );
 
 grant select, insert, delete on clinic.daily_review, clinic.daily_flag, clinic.daily_decision to evenfall_portal;

@@ -16,7 +16,7 @@ record Columns(String title, String description, double half, double most, List<
     private static final int HEIGHT = 110;
 
     /** So many labels are readable side by side. */
-    private static final int LABELS = 6;
+    private static final int LABELS = 5;
 
     /**
      * A column in the drawing.
@@ -41,7 +41,9 @@ record Columns(String title, String description, double half, double most, List<
 
     static Columns of(String title, String description, List<Value> values) {
         double most = round(values.stream()
-                .flatMap(it -> it.upper().isPresent() ? it.upper().stream().boxed() : it.middle().stream().boxed())
+                .flatMap(it -> it.upper().isPresent()
+                        ? it.upper().stream().boxed()
+                        : it.middle().stream().boxed())
                 .mapToDouble(Double::doubleValue)
                 .max()
                 .orElse(1));

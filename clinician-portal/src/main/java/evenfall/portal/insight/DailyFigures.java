@@ -49,7 +49,9 @@ class DailyFigures {
                 .param("clinic", clinic)
                 .query((row, _) -> row.getObject(1, LocalDate.class))
                 .list();
-        return period.in(jdbc.sql(statement)).param("clinic", clinic).param("stale", stale.isEmpty() ? List.of(NEVER) : stale);
+        return period.in(jdbc.sql(statement))
+                .param("clinic", clinic)
+                .param("stale", stale.isEmpty() ? List.of(NEVER) : stale);
     }
 
     void countAll() {
@@ -63,7 +65,7 @@ class DailyFigures {
 
     private List<UUID> clinics() {
         return jdbc.sql("select distinct clinic_id from clinic.case_measure where not counted limit 1000")
-                .query(UUID.class)
+                .query((row, _) -> row.getObject(1, UUID.class))
                 .list();
     }
 
@@ -81,8 +83,8 @@ class DailyFigures {
                 update clinic.case_measure set counted = true
                 where clinic_id = :clinic and received_on in (:days) and not counted
                 """, clinic, days);
-        TABLES.forEach(table ->
-                update("delete from clinic.%s where clinic_id = :clinic and day in (:days)".formatted(table), clinic, days));
+        TABLES.forEach(table -> update(
+                "delete from clinic.%s where clinic_id = :clinic and day in (:days)".formatted(table), clinic, days));
         update("""
                 insert into clinic.daily_review (clinic_id, day, level, bucket, cases, in_time)
                 select clinic_id, received_on, level, %s, count(*), count(*) filter (where reviewed_in_time)
@@ -101,11 +103,12 @@ class DailyFigures {
                 group by 1, 2, 3, 4
                 """, clinic, days);
         update("""
-                insert into clinic.daily_decision (clinic_id, day, level, referral_proposed, outcome, cases)
-                select clinic_id, received_on, level, referral_proposed, coalesce(outcome, ''), count(*)
+                insert into clinic.daily_decision (clinic_id, day, level, referral_proposed, outcome, level_set, cases)
+                select clinic_id, received_on, level, referral_proposed, coalesce(outcome, ''),
+                    coalesce(level_set, ''), count(*)
                 from clinic.case_measure
                 where clinic_id = :clinic and received_on in (:days)
-                group by 1, 2, 3, 4, 5
+                group by 1, 2, 3, 4, 5, 6
                 """, clinic, days);
         return true;
     }

@@ -40,23 +40,50 @@ class DecisionsMade implements Figure {
         }
     }
 
+    /** What became of a proposal. */
+    private static final class Decided {
+
+        private final Map<String, Long> outcomes = new HashMap<>();
+
+        private long raised;
+
+        private long lowered;
+
+        void add(Level proposed, String outcome, String set, long cases) {
+            outcomes.merge(outcome, cases, Long::sum);
+            int moved = set.isEmpty() ? 0 : Level.valueOf(set).compareTo(proposed);
+            raised += moved < 0 ? cases : 0;
+            lowered += moved > 0 ? cases : 0;
+        }
+
+        List<Long> amounts() {
+            return OUTCOMES.stream().map(it -> outcomes.getOrDefault(it, 0L)).toList();
+        }
+    }
+
     @Override
     public Drawing of(ClinicProfile clinic, Period period) {
         var decided = decided(clinic, period);
         var rows = new ArrayList<List<String>>();
         var bars = new ArrayList<Bars.Row>();
-        decided.forEach((proposal, outcomes) -> {
+        decided.forEach((proposal, those) -> {
             var level = words.level(proposal.level());
             var referral = words.text("insight.referral." + proposal.referral());
-            var amounts = OUTCOMES.stream().map(it -> outcomes.getOrDefault(it, 0L)).toList();
-            rows.add(Stream.concat(Stream.of(level, referral), amounts.stream().map(Amount::discreet))
+            var amounts = those.amounts();
+            rows.add(Stream.of(
+                            Stream.of(level, referral),
+                            amounts.stream().map(Amount::discreet),
+                            Stream.of(those.raised, those.lowered).map(Amount::discreet))
+                    .flatMap(it -> it)
                     .toList());
             bars.add(new Bars.Row(
                     level + ", " + referral,
                     amounts.stream().map(it -> Amount.isFew(it) ? 0L : it).toList()));
         });
         var outcomes = words.outcomes(OUTCOMES);
-        var heads = Stream.concat(words.heads("proposed-level", "proposed-referral").stream(), outcomes.stream())
+        var heads = Stream.of(
+                        words.heads("proposed-level", "proposed-referral"), outcomes, words.heads("raised-to", "lowered-to"))
+                .flatMap(List::stream)
                 .toList();
         return new Drawing(
                 name(),
@@ -65,25 +92,28 @@ class DecisionsMade implements Figure {
                 new Sheet(heads, rows));
     }
 
-    private Map<Proposal, Map<String, Long>> decided(ClinicProfile clinic, Period period) {
-        var decided = new TreeMap<Proposal, Map<String, Long>>();
+    private Map<Proposal, Decided> decided(ClinicProfile clinic, Period period) {
+        var decided = new TreeMap<Proposal, Decided>();
         daily.about(clinic.id(), period, """
-                        select level, referral_proposed, outcome, sum(cases) as cases
+                        select level, referral_proposed, outcome, level_set, sum(cases) as cases
                         from (
-                            select level, referral_proposed, outcome, cases from clinic.daily_decision
+                            select level, referral_proposed, outcome, level_set, cases from clinic.daily_decision
                             where clinic_id = :clinic and day between :from and :until
                                 and day not in (:stale)
                             union all
-                            select level, referral_proposed, coalesce(outcome, ''), 1 from clinic.case_measure
+                            select level, referral_proposed, coalesce(outcome, ''), coalesce(level_set, ''), 1
+                            from clinic.case_measure
                             where clinic_id = :clinic and received_on in (:stale)) counted
-                        group by 1, 2, 3
-                        """)
-                .query(row -> {
-                    var proposal = new Proposal(
-                            Level.valueOf(row.getString("level")), row.getBoolean("referral_proposed"));
-                    decided.computeIfAbsent(proposal, _ -> new HashMap<>())
-                            .merge(row.getString("outcome"), row.getLong("cases"), Long::sum);
-                });
+                        group by 1, 2, 3, 4
+                        """).query(row -> {
+            var proposal = new Proposal(Level.valueOf(row.getString("level")), row.getBoolean("referral_proposed"));
+            decided.computeIfAbsent(proposal, _ -> new Decided())
+                            .add(
+                                    proposal.level(),
+                                    row.getString("outcome"),
+                                    row.getString("level_set"),
+                                    row.getLong("cases"));
+        });
         return decided;
     }
 }

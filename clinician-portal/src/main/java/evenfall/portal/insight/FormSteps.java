@@ -100,8 +100,7 @@ class FormSteps implements Figure {
 
     /** As the form has them, the newest version first; pages that are known no more come last. */
     private List<Step> inOrder(List<Step> steps) {
-        var byVersion = steps.stream()
-                .collect(Collectors.groupingBy(it -> it.protocol() + " " + it.version()));
+        var byVersion = steps.stream().collect(Collectors.groupingBy(it -> it.protocol() + " " + it.version()));
         return byVersion.entrySet().stream()
                 .sorted(Map.Entry.<String, List<Step>>comparingByKey().reversed())
                 .flatMap(it -> inOrderOfTheForm(it.getValue()))

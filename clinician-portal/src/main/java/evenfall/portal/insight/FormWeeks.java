@@ -35,8 +35,7 @@ class FormWeeks implements Figure {
         var weeks = weeks(clinic, period);
         var drawn = weeks.stream()
                 .limit(DRAWN)
-                .map(it -> new Bars.Row(
-                        label(it), List.of(it.sent(), Math.max(0, it.begun() - it.sent()))))
+                .map(it -> new Bars.Row(label(it), List.of(it.sent(), Math.max(0, it.begun() - it.sent()))))
                 .toList();
         var heads = words.heads("week", "version", "begun", "sent", "sent-share");
         return new Drawing(

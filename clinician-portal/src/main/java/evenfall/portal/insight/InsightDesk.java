@@ -21,7 +21,8 @@ class InsightDesk {
     private final AuditTrail trail;
 
     InsightDesk(List<Figure> figures, AuditTrail trail) {
-        this.figures = figures.stream().sorted(Comparator.comparing(Figure::name)).toList();
+        this.figures =
+                figures.stream().sorted(Comparator.comparing(Figure::name)).toList();
         this.trail = trail;
     }
 

@@ -108,6 +108,32 @@ public class Measures {
                         .update());
     }
 
+    /**
+     * A decision is taken back before anybody was told of it.
+     *
+     * @param decidedAt when it was made: a later one than the first was never counted
+     */
+    public void undecided(UUID clinic, UUID about, Instant decidedAt) {
+        jdbc.sql("""
+                        update clinic.case_measure
+                        set decided_at = null, decision_minutes = null, decided_in_time = null, outcome = null,
+                            counted = false
+                        where clinic_id = ? and case_id = ? and decided_at = ?
+                        """).params(clinic, about, at(decidedAt)).update();
+    }
+
+    /** A clinician has set another level than the answers gave, or gone back to that. */
+    public void levelSet(UUID clinic, UUID about, Level level) {
+        jdbc.sql("""
+                        update clinic.case_measure set level_set = nullif(:level, level), counted = false
+                        where clinic_id = :clinic and case_id = :case
+                        """)
+                .param("level", level.name())
+                .param("clinic", clinic)
+                .param("case", about)
+                .update();
+    }
+
     /** A case is due at another time than before. */
     public void due(UUID clinic, UUID about, Instant due) {
         jdbc.sql("update clinic.case_measure set due_at = ? where clinic_id = ? and case_id = ?")

@@ -40,7 +40,14 @@ class RedFlags implements Figure {
                 .toList();
         var parts = words.heads("decided-in-time", "decided-late", "undecided");
         var heads = words.heads(
-                "finding", "rule", "level", "raised", "shown", "acknowledged", "decided-in-time", "decided-late",
+                "finding",
+                "rule",
+                "level",
+                "raised",
+                "shown",
+                "acknowledged",
+                "decided-in-time",
+                "decided-late",
                 "undecided");
         long raised = flags.stream().mapToLong(Flag::raised).sum();
         return new Drawing(

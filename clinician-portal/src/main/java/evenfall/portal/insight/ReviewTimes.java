@@ -103,11 +103,10 @@ class ReviewTimes implements Figure {
                             from clinic.case_measure
                             where clinic_id = :clinic and received_on in (:stale)) counted
                         group by 1, 2, 3
-                        """.formatted(DailyFigures.BUCKET))
-                .query(row -> {
-                    at(counted, Level.valueOf(row.getString("level")), row.getObject("month", LocalDate.class))
-                            .add(row.getInt("bucket"), row.getLong("cases"), row.getLong("in_time"));
-                });
+                        """.formatted(DailyFigures.BUCKET)).query(row -> {
+            at(counted, Level.valueOf(row.getString("level")), row.getObject("month", LocalDate.class))
+                    .add(row.getInt("bucket"), row.getLong("cases"), row.getLong("in_time"));
+        });
         period.in(jdbc.sql("""
                         select cast(date_trunc('month', received_on) as date) as month, level, count(*) as cases
                         from clinic.case_measure

@@ -71,6 +71,7 @@ class Words {
     }
 
     String page(Page page) {
-        return Optional.ofNullable(page.title()).orElseGet(() -> page.questions().getFirst().text());
+        return Optional.ofNullable(page.title())
+                .orElseGet(() -> page.questions().getFirst().text());
     }
 }

@@ -58,7 +58,8 @@ class SecurityConfiguration {
                     pages.requestMatchers(POST, "/referrals/*/sign", "/referrals/*/cancel")
                             .access(may(REFER));
                     pages.requestMatchers("/referrals/*/send").access(may(SEND_REFERRALS));
-                    pages.requestMatchers(GET, "/insight", "/insight/*/table.csv").access(may(SEE_INSIGHT));
+                    pages.requestMatchers(GET, "/insight", "/insight/*/table.csv")
+                            .access(may(SEE_INSIGHT));
                     pages.requestMatchers("/staff/**").access(may(MANAGE_STAFF));
                     pages.requestMatchers(GET, "/audit").access(may(READ_AUDIT));
                     pages.requestMatchers(GET, "/rulebook").access(may(READ_RULEBOOK));

@@ -40,13 +40,14 @@ class DailyFiguresTests {
                 measured as (
                     insert into clinic.case_measure (clinic_id, case_id, protocol, protocol_version, level,
                         referral_proposed, received_at, received_on, due_at, reviewed_at, review_minutes,
-                        reviewed_in_time, decided_at, decision_minutes, decided_in_time, outcome)
+                        reviewed_in_time, decided_at, decision_minutes, decided_in_time, outcome, level_set)
                     select clinic, id, 'restless-legs', '0', case when g % 4 = 0 then 'URGENT' else 'ROUTINE' end,
                         g % 2 = 0, day, day, day + 3,
                         case when g % 10 > 0 then day + 1 end, case when g % 10 > 0 then g end,
                         case when g % 10 > 0 then g % 3 > 0 end,
                         case when g % 5 > 0 then day + 2 end, case when g % 5 > 0 then g * 2 end,
-                        case when g % 5 > 0 then g % 3 > 0 end, case when g % 5 > 0 then 'REFER' end
+                        case when g % 5 > 0 then g % 3 > 0 end, case when g % 5 > 0 then 'REFER' end,
+                        case when g % 7 = 0 then 'PRIORITY' end
                     from given)
                 insert into clinic.case_flag select clinic, id, 'E1', g % 8 > 0, g % 8 > 4 from given where g % 4 = 0
                 """);
@@ -59,8 +60,9 @@ class DailyFiguresTests {
         assertThat(clinic.rows("select count(*) from clinic.case_measure where clinic_id = ? and not counted"))
                 .containsExactly("0");
         assertThat(sheets()).isEqualTo(live);
-        assertThat(live.get(FigureName.REVIEW.ordinal()).rows()).hasSize(8).anySatisfy(it -> assertThat(it)
-                .startsWith("Urgent", "Whole period", "69"));
+        assertThat(live.get(FigureName.REVIEW.ordinal()).rows())
+                .hasSize(8)
+                .anySatisfy(it -> assertThat(it).startsWith("Urgent", "Whole period", "69"));
     }
 
     @Test

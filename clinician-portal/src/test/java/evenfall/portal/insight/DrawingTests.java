@@ -20,8 +20,7 @@ class DrawingTests {
                 List.of(new Bars.Row("one", List.of(30L, 10L)), new Bars.Row("two", List.of(0L, 0L))));
         assertThat(bars.bars().getFirst().parts())
                 .extracting(Bars.Part::kind, Bars.Part::left, Bars.Part::width)
-                .containsExactly(
-                        tuple(0, 0, 197), tuple(1, 197, 65));
+                .containsExactly(tuple(0, 0, 197), tuple(1, 197, 65));
         assertThat(bars.bars().getLast().parts()).isEmpty();
         assertThat(bars.bars().getLast().total()).isEqualTo("0");
     }
@@ -37,7 +36,7 @@ class DrawingTests {
                 .hasSize(24)
                 .allSatisfy(it -> assertThat(it.left() + it.width()).isLessThanOrEqualTo(320))
                 .allSatisfy(it -> assertThat(it.upper()).isBetween(10, it.top()));
-        assertThat(columns.columns()).filteredOn(it -> !it.label().isEmpty()).hasSize(6);
+        assertThat(columns.columns()).filteredOn(it -> !it.label().isEmpty()).hasSize(5);
         assertThat(columns.most()).isEqualTo(10);
     }
 

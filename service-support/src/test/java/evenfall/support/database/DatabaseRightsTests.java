@@ -65,7 +65,7 @@ class DatabaseRightsTests {
                         "evenfall_portal: select clinic.case_measure",
                         "evenfall_portal: insert clinic.case_measure",
                         "evenfall_portal: update clinic.case_measure (counted, decided_at, decided_in_time,"
-                                + " decision_minutes, due_at, outcome, review_minutes, reviewed_at, reviewed_in_time)",
+                                + " decision_minutes, due_at, level_set, outcome, review_minutes, reviewed_at, reviewed_in_time)",
                         "evenfall_portal: select clinic.case_flag",
                         "evenfall_portal: insert clinic.case_flag",
                         "evenfall_portal: select clinic.daily_review",
