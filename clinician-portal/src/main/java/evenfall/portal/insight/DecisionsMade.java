@@ -82,7 +82,9 @@ class DecisionsMade implements Figure {
         });
         var outcomes = words.outcomes(OUTCOMES);
         var heads = Stream.of(
-                        words.heads("proposed-level", "proposed-referral"), outcomes, words.heads("raised-to", "lowered-to"))
+                        words.heads("proposed-level", "proposed-referral"),
+                        outcomes,
+                        words.heads("raised-to", "lowered-to"))
                 .flatMap(List::stream)
                 .toList();
         return new Drawing(
@@ -108,11 +110,7 @@ class DecisionsMade implements Figure {
                         """).query(row -> {
             var proposal = new Proposal(Level.valueOf(row.getString("level")), row.getBoolean("referral_proposed"));
             decided.computeIfAbsent(proposal, _ -> new Decided())
-                            .add(
-                                    proposal.level(),
-                                    row.getString("outcome"),
-                                    row.getString("level_set"),
-                                    row.getLong("cases"));
+                    .add(proposal.level(), row.getString("outcome"), row.getString("level_set"), row.getLong("cases"));
         });
         return decided;
     }

@@ -7,8 +7,10 @@ import evenfall.portal.TestClinic;
 import evenfall.support.clinic.ClinicProfile;
 import evenfall.support.clinic.ClinicProfiles;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -60,7 +62,7 @@ class DailyFiguresTests {
         assertThat(clinic.rows("select count(*) from clinic.case_measure where clinic_id = ? and not counted"))
                 .containsExactly("0");
         assertThat(sheets()).isEqualTo(live);
-        assertThat(live.get(FigureName.REVIEW.ordinal()).rows())
+        assertThat(Objects.requireNonNull(live.get(FigureName.REVIEW)).rows())
                 .hasSize(8)
                 .anySatisfy(it -> assertThat(it).startsWith("Urgent", "Whole period", "69"));
     }
@@ -77,23 +79,22 @@ class DailyFiguresTests {
     @Test
     void whatChangesAfterADayWasCountedShowsAtOnce() {
         daily.countAll();
-        var before = sheets().get(FigureName.DECISIONS.ordinal());
+        var before = sheets().get(FigureName.DECISIONS);
         clinic.change("""
                 update clinic.case_measure set outcome = 'CLOSE', counted = false
                 where clinic_id = ? and outcome = 'REFER' and received_on = '2026-09-15'
                 """);
-        var changed = sheets().get(FigureName.DECISIONS.ordinal());
+        var changed = sheets().get(FigureName.DECISIONS);
         assertThat(changed).isNotEqualTo(before);
         daily.countAll();
-        assertThat(sheets().get(FigureName.DECISIONS.ordinal())).isEqualTo(changed);
+        assertThat(sheets().get(FigureName.DECISIONS)).isEqualTo(changed);
     }
 
-    private List<Sheet> sheets() {
+    private Map<FigureName, Sheet> sheets() {
         var profile = profile();
         return figures.stream()
-                .sorted(Comparator.comparing(Figure::name))
-                .map(it -> it.of(profile, period).sheet())
-                .toList();
+                .collect(Collectors.toMap(
+                        Figure::name, it -> it.of(profile, period).sheet()));
     }
 
     private ClinicProfile profile() {
