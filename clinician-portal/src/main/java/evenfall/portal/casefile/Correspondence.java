@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 import evenfall.answer.QuestionId;
 import evenfall.assessment.Level;
 import evenfall.portal.diary.DiaryBook;
+import evenfall.portal.insight.Measures;
 import evenfall.portal.notice.Notice;
 import evenfall.portal.notice.NoticeKind;
 import evenfall.portal.notice.Notices;
@@ -48,6 +49,8 @@ public class Correspondence {
 
     private final DiaryBook diary;
 
+    private final Measures measures;
+
     private final Replies replies;
 
     private final Notices notices;
@@ -64,6 +67,7 @@ public class Correspondence {
             Wishes wishes,
             DueAgain again,
             DiaryBook diary,
+            Measures measures,
             Replies replies,
             Notices notices,
             AuditTrail trail,
@@ -75,6 +79,7 @@ public class Correspondence {
         this.wishes = wishes;
         this.again = again;
         this.diary = diary;
+        this.measures = measures;
         this.replies = replies;
         this.notices = notices;
         this.trail = trail;
@@ -159,6 +164,7 @@ public class Correspondence {
                 new EntryKey(key.clinicId(), message), answered, amendment.answers(), receivedAt, before, after));
         answered.answer(receivedAt);
         file.amend(after, again.of(file, after, receivedAt, due.apply(after)));
+        measures.due(key.clinicId(), key.id(), file.getDueAt());
         replies.write(file.replyTo(), new Reply.Progress(Stage.RECEIVED, clock.instant()));
         tell(file, message, answered, before, after);
         record(key, by, "amendment-opened", Map.of("before", before.name(), "after", after.name()));

@@ -8,6 +8,7 @@ import static evenfall.access.Permission.READ_AUDIT;
 import static evenfall.access.Permission.READ_CASES;
 import static evenfall.access.Permission.READ_RULEBOOK;
 import static evenfall.access.Permission.REFER;
+import static evenfall.access.Permission.SEE_INSIGHT;
 import static evenfall.access.Permission.SEE_WORKLIST;
 import static evenfall.access.Permission.SEND_REFERRALS;
 import static evenfall.access.Permission.SIGN_OFF;
@@ -64,6 +65,8 @@ class SecurityConfiguration {
                     pages.requestMatchers(POST, "/referrals/*/sign", "/referrals/*/cancel")
                             .access(may(REFER));
                     pages.requestMatchers("/referrals/*/send").access(may(SEND_REFERRALS));
+                    pages.requestMatchers(GET, "/insight", "/insight/*/table.csv")
+                            .access(may(SEE_INSIGHT));
                     pages.requestMatchers("/staff/**").access(may(MANAGE_STAFF));
                     pages.requestMatchers("/notices/preferences").access(may(SEE_WORKLIST));
                     pages.requestMatchers(GET, "/notices").access(may(MANAGE_CLINIC));
