@@ -1,5 +1,6 @@
 package evenfall.portal.security;
 
+import static evenfall.access.Permission.ASSIGN_CASES;
 import static evenfall.access.Permission.DECIDE;
 import static evenfall.access.Permission.INVITE_PATIENTS;
 import static evenfall.access.Permission.MANAGE_CLINIC;
@@ -20,15 +21,21 @@ import jakarta.servlet.DispatcherType;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.authorization.AuthorityAuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 
 /** Who may open which page. A page nobody thought of is closed. */
 @Configuration(proxyBeanMethods = false)
@@ -45,6 +52,13 @@ class SecurityConfiguration {
                     pages.requestMatchers(GET, "/").authenticated();
                     pages.requestMatchers("/keys").authenticated();
                     pages.requestMatchers(GET, "/cases", "/cases/*/contact").access(may(SEE_WORKLIST));
+                    pages.requestMatchers("/cases/search", "/cases/views/**").access(may(SEE_WORKLIST));
+                    pages.requestMatchers(GET, "/cases/changes", "/cases/*/viewing")
+                            .access(may(SEE_WORKLIST));
+                    pages.requestMatchers(POST, "/cases/assign", "/cases/assign/undo")
+                            .access(may(ASSIGN_CASES));
+                    pages.requestMatchers(POST, "/cases/*/claim", "/cases/*/release", "/cases/*/assign")
+                            .access(may(ASSIGN_CASES));
                     pages.requestMatchers(GET, "/cases/*").access(may(READ_CASES));
                     pages.requestMatchers(POST, "/cases/*").access(may(DECIDE));
                     pages.requestMatchers(POST, "/cases/*/referrals").access(may(REFER));
@@ -94,7 +108,10 @@ class SecurityConfiguration {
                         .logoutSuccessUrl("/sign-in?bye")
                         .addLogoutHandler(new HeaderWriterLogoutHandler(
                                 new StaticHeadersWriter("Clear-Site-Data", "\"cache\", \"cookies\", \"storage\""))))
-                .exceptionHandling(refused -> refused.accessDeniedHandler(refusedAccess))
+                .exceptionHandling(refused -> refused.accessDeniedHandler(refusedAccess)
+                        .authenticationEntryPoint(signInFirst()))
+                // nobody wants to be led to a piece of a page after signing in
+                .requestCache(asked -> asked.requestCache(askedBefore()))
                 // the one filter before all others writes them, on every answer
                 .headers(HeadersConfigurer::disable)
                 .build();
@@ -104,6 +121,20 @@ class SecurityConfiguration {
     private static AuthorityAuthorizationManager<RequestAuthorizationContext> may(Permission... permissions) {
         return AuthorityAuthorizationManager.hasAnyAuthority(
                 Stream.of(permissions).map(Enum::name).toArray(String[]::new));
+    }
+
+    /** A piece of a page has no room for the page that signs in. */
+    private static AuthenticationEntryPoint signInFirst() {
+        var page = new LoginUrlAuthenticationEntryPoint("/sign-in");
+        var piece = new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED);
+        return (request, response, stranger) ->
+                (Polling.is(request) ? piece : page).commence(request, response, stranger);
+    }
+
+    private static RequestCache askedBefore() {
+        var asked = new HttpSessionRequestCache();
+        asked.setRequestMatcher(it -> it.getMethod().equals(GET.name()) && !Polling.is(it));
+        return asked;
     }
 
     /** Argon2id with 19 MiB, two passes and one lane, as OWASP advises. */
