@@ -11,6 +11,7 @@ import evenfall.assessment.Finding;
 import evenfall.assessment.Level;
 import evenfall.assessment.Rule;
 import evenfall.assessment.Weighing;
+import evenfall.difference.Account;
 import evenfall.form.Question;
 import evenfall.form.Section;
 import evenfall.protocol.LetterPart;
@@ -73,6 +74,11 @@ public final class CaseReading {
      */
     public static CaseReading of(Submission submission, List<LaterAnswers> later, Protocol protocol) {
         return new CaseReading(submission, later, protocol, LocalDate.ofInstant(submission.sentAt(), ZoneOffset.UTC));
+    }
+
+    /** For whoever compares it with another one of the same person. */
+    public Account account() {
+        return new Account(protocol, on, answers.answers(), assessment);
     }
 
     public Protocol protocol() {
@@ -166,7 +172,7 @@ public final class CaseReading {
                 .toList();
     }
 
-    private FindingReading read(Finding finding) {
+    FindingReading read(Finding finding) {
         return new FindingReading(
                 key(finding.rule().id()),
                 finding.rule(),
@@ -356,7 +362,7 @@ public final class CaseReading {
         return Optional.ofNullable(protocol.about().accessNeeds()).flatMap(this::answer);
     }
 
-    private Optional<AnswerReading> answer(QuestionId id) {
+    Optional<AnswerReading> answer(QuestionId id) {
         return protocol.form().question(id).map(answers::read);
     }
 }

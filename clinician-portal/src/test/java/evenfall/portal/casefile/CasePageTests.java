@@ -219,7 +219,7 @@ class CasePageTests {
                         "urge-and-feeling-link", "feeling-only"));
         assertThat(Statements.during(() -> view(full, clinic.clinician())))
                 .hasSameSizeAs(Statements.during(() -> view(plain, clinic.clinician())))
-                .hasSize(9);
+                .hasSize(12);
     }
 
     @Test
