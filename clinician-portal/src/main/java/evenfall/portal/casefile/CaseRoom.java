@@ -3,6 +3,7 @@ package evenfall.portal.casefile;
 import evenfall.assessment.Level;
 import evenfall.portal.diary.DiaryBook;
 import evenfall.portal.diary.Night;
+import evenfall.portal.insight.Measures;
 import evenfall.portal.invitation.InvitationDesk;
 import evenfall.portal.invitation.Invited;
 import evenfall.portal.protocol.Protocols;
@@ -54,6 +55,8 @@ public class CaseRoom {
 
     private final Replies replies;
 
+    private final Measures measures;
+
     private final SearchIndex search;
 
     private final CaseMapper mapper;
@@ -78,6 +81,7 @@ public class CaseRoom {
             InvitationDesk invitations,
             PatientNotices notices,
             Replies replies,
+            Measures measures,
             SearchIndex search,
             CaseMapper mapper,
             Protocols protocols,
@@ -95,6 +99,7 @@ public class CaseRoom {
         this.invitations = invitations;
         this.notices = notices;
         this.replies = replies;
+        this.measures = measures;
         this.search = search;
         this.mapper = mapper;
         this.protocols = protocols;
@@ -125,6 +130,7 @@ public class CaseRoom {
                 nights(key, open.reading().protocol()),
                 invited(key, open.details()));
         seen(key, by, "case-viewed");
+        measures.reviewed(key.clinicId(), key.id(), clock.instant());
         return page;
     }
 

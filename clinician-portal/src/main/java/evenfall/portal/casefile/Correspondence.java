@@ -1,8 +1,14 @@
 package evenfall.portal.casefile;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import evenfall.answer.QuestionId;
 import evenfall.assessment.Level;
 import evenfall.portal.diary.DiaryBook;
+import evenfall.portal.insight.Measures;
+import evenfall.portal.notice.Notice;
+import evenfall.portal.notice.NoticeKind;
+import evenfall.portal.notice.Notices;
 import evenfall.portal.reply.Replies;
 import evenfall.portal.security.Staff;
 import evenfall.privacy.Confidential;
@@ -16,9 +22,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,7 +49,11 @@ public class Correspondence {
 
     private final DiaryBook diary;
 
+    private final Measures measures;
+
     private final Replies replies;
+
+    private final Notices notices;
 
     private final AuditTrail trail;
 
@@ -55,7 +67,9 @@ public class Correspondence {
             Wishes wishes,
             DueAgain again,
             DiaryBook diary,
+            Measures measures,
             Replies replies,
+            Notices notices,
             AuditTrail trail,
             Clock clock) {
         this.room = room;
@@ -65,7 +79,9 @@ public class Correspondence {
         this.wishes = wishes;
         this.again = again;
         this.diary = diary;
+        this.measures = measures;
         this.replies = replies;
+        this.notices = notices;
         this.trail = trail;
         this.clock = clock;
     }
@@ -148,7 +164,9 @@ public class Correspondence {
                 new EntryKey(key.clinicId(), message), answered, amendment.answers(), receivedAt, before, after));
         answered.answer(receivedAt);
         file.amend(after, again.of(file, after, receivedAt, due.apply(after)));
+        measures.due(key.clinicId(), key.id(), file.getDueAt());
         replies.write(file.replyTo(), new Reply.Progress(Stage.RECEIVED, clock.instant()));
+        tell(file, message, answered, before, after);
         record(key, by, "amendment-opened", Map.of("before", before.name(), "after", after.name()));
         return true;
     }
@@ -158,6 +176,20 @@ public class Correspondence {
         return room.isServed(key)
                 ? Optional.of(room.open(key).reading().levelWith(amendment.answers()))
                 : Optional.empty();
+    }
+
+    private void tell(CaseFile file, UUID message, QuestionBack answered, Level before, Level after) {
+        var key = file.getKey();
+        notices.tell(
+                new Notice(
+                        NoticeKind.ANSWERED, key.clinicId(), key.id(), file.getReference(), message.toString()),
+                Stream.of(answered.getAskedBy(), file.getOwnerId())
+                        .filter(Objects::nonNull)
+                        .collect(toUnmodifiableSet()));
+        if (after == Level.EMERGENCY && before != Level.EMERGENCY) {
+            notices.tellEverybody(new Notice(
+                    NoticeKind.EMERGENCY, key.clinicId(), key.id(), file.getReference(), message.toString()));
+        }
     }
 
     private void record(CaseKey key, Actor by, String action, Map<String, ?> detail) {

@@ -4,6 +4,7 @@ import evenfall.answer.Answers;
 import evenfall.assessment.Level;
 import evenfall.portal.reading.LaterAnswers;
 import evenfall.portal.security.Staff;
+import evenfall.portal.settings.Deadlines;
 import evenfall.support.audit.AuditTrail;
 import evenfall.support.audit.Subject;
 import java.time.Clock;
@@ -27,7 +28,7 @@ class Laboratory {
 
     private final LaterTelling told;
 
-    private final DueTimes times;
+    private final Deadlines deadlines;
 
     private final DueAgain again;
 
@@ -40,7 +41,7 @@ class Laboratory {
             CaseFiles files,
             StaffResults results,
             LaterTelling told,
-            DueTimes times,
+            Deadlines deadlines,
             DueAgain again,
             AuditTrail trail,
             Clock clock) {
@@ -48,7 +49,7 @@ class Laboratory {
         this.files = files;
         this.results = results;
         this.told = told;
-        this.times = times;
+        this.deadlines = deadlines;
         this.again = again;
         this.trail = trail;
         this.clock = clock;
@@ -87,7 +88,7 @@ class Laboratory {
     /** What changes nothing about the level leaves the case as it is, whatever somebody has decided about it. */
     private void judge(CaseFile file, Level before, Level after, Instant at) {
         if (before != after) {
-            var anew = times.due(file.getKey().clinicId(), after, at);
+            var anew = deadlines.after(at, file.getKey().clinicId()).apply(after);
             file.judgeAgain(after, again.of(file, after, at, anew));
         }
     }
