@@ -1,24 +1,40 @@
 package evenfall.benchmark;
 
+import evenfall.answer.Answers;
+import evenfall.envelope.ClinicSeal;
+import evenfall.envelope.EnvelopeContext;
+import evenfall.privacy.Confidential;
+import evenfall.protocol.Protocol;
+import evenfall.submission.Consent;
+import evenfall.submission.Contact;
+import evenfall.submission.Patient;
+import evenfall.submission.Submission;
+import evenfall.submission.SubmissionJson;
 import evenfall.support.database.DatabaseSetup;
 import evenfall.support.database.Secret;
 import evenfall.support.database.SetupSettings;
-import evenfall.support.staff.InvitationToken;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.net.HttpURLConnection;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import javax.sql.DataSource;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
+import org.bouncycastle.crypto.params.Argon2Parameters;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The clinician portal as it is shipped, in a process of its own, with a database of its own that says what it did. */
+/** The portal as it is shipped, in a process of its own, with a database of its own, staff and cases. */
 final class RunningPortal implements AutoCloseable {
+
+    static final String PASSPHRASE = "measured legs walk softly";
 
     private static final Secret PASSWORD = new Secret("measured");
 
@@ -26,135 +42,171 @@ final class RunningPortal implements AutoCloseable {
 
     private final EmbeddedPostgres postgres;
 
-    private final Process process;
+    private final JdbcClient database;
 
-    private final URI address;
+    private final RunningService service;
 
-    private final Path folder;
+    private final UUID clinic;
 
-    private final InvitationToken invitation;
-
-    private RunningPortal(
-            EmbeddedPostgres postgres, Process process, URI address, Path folder, InvitationToken invitation) {
+    private RunningPortal(EmbeddedPostgres postgres, JdbcClient database, RunningService service, UUID clinic) {
         this.postgres = postgres;
-        this.process = process;
-        this.address = address;
-        this.folder = folder;
-        this.invitation = invitation;
+        this.database = database;
+        this.service = service;
+        this.clinic = clinic;
     }
 
-    /** @param folder for its data, its keys and its logs */
+    /** @param folder for its keys and its log */
     static RunningPortal start(Path folder) throws IOException, InterruptedException {
         var postgres = EmbeddedPostgres.builder()
-                .setDataDirectory(folder.resolve("data"))
-                .setServerConfig("shared_buffers", "512MB")
-                .setServerConfig("max_wal_size", "4GB")
-                .setServerConfig("logging_collector", "on")
-                .setServerConfig("log_directory", folder.toAbsolutePath().toString())
-                .setServerConfig("log_filename", "postgres.log")
-                .setServerConfig("log_rotation_size", "0")
-                .setServerConfig("log_rotation_age", "0")
-                .setServerConfig("log_parameter_max_length", "0")
+                // the library would rather be fast than keep what was saved through a power cut
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
                 .start();
-        var database = "jdbc:postgresql://localhost:%d/postgres".formatted(postgres.getPort());
-        var invitation = setUp(database, folder);
-        var address = URI.create("http://localhost:" + freePort());
-        var portal = new RunningPortal(postgres, run(address, database, folder), address, folder, invitation);
-        portal.awaitReadiness();
-        return portal;
+        var url = "jdbc:postgresql://localhost:%d/postgres".formatted(postgres.getPort());
+        setUp(url, folder);
+        var database = JdbcClient.create(postgres.getPostgresDatabase());
+        var clinic = database.sql("select id from intake.clinic").query(UUID.class).single();
+        var address = RunningService.freeAddress();
+        var service = RunningService.start(
+                JAR,
+                Map.of(
+                        "SPRING_DATASOURCE_URL", url,
+                        "SPRING_DATASOURCE_PASSWORD", PASSWORD.value(),
+                        "EVENFALL_KEYS", folder.resolve("portal-keys").toString(),
+                        "EVENFALL_MAIL_FROM", "clinic@evenfall.example",
+                        "EVENFALL_MAIL_FOLDER", folder.resolve("mail").toString(),
+                        "EVENFALL_PORTAL_ADDRESS", address.toString(),
+                        "EVENFALL_INTAKE_ADDRESS", "http://localhost:1",
+                        "SERVER_SERVLET_SESSION_COOKIE_SECURE", "false"),
+                address,
+                folder.resolve("clinician-portal.log"));
+        return new RunningPortal(postgres, database, service, clinic);
     }
 
-    private static InvitationToken setUp(String database, Path folder) {
+    private static void setUp(String url, Path folder) {
         var clinic = new SetupSettings.Clinic(
-                "measured", "Measured Clinic", List.of("en", "es", "uk"), ZoneOffset.UTC, "112", "112", "112", "Always");
-        return new DatabaseSetup(new SetupSettings(
-                        database,
+                "measured", "Measured Clinic", List.of("en"), ZoneOffset.UTC, "112", "112", "112", "Always");
+        new DatabaseSetup(new SetupSettings(
+                        url,
                         "postgres",
                         new Secret("postgres"),
                         PASSWORD,
                         PASSWORD,
                         folder.resolve("intake-keys"),
-                        keys(folder),
+                        folder.resolve("portal-keys"),
                         clinic,
                         new SetupSettings.Administrator("Nobody", "nobody@evenfall.example")))
-                .run()
-                .orElseThrow();
+                .run();
     }
 
-    private static Process run(URI address, String database, Path folder) throws IOException {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var builder = new ProcessBuilder(java, "-Xmx512m", "-jar", JAR.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("clinician-portal.log").toFile());
-        builder.environment()
-                .putAll(Map.ofEntries(
-                        Map.entry("SPRING_DATASOURCE_URL", database),
-                        Map.entry("SPRING_DATASOURCE_PASSWORD", PASSWORD.value()),
-                        Map.entry("SERVER_ADDRESS", "127.0.0.1"),
-                        Map.entry("SERVER_PORT", String.valueOf(address.getPort())),
-                        Map.entry("SERVER_SERVLET_SESSION_COOKIE_SECURE", "false"),
-                        Map.entry("EVENFALL_KEYS", keys(folder).toString()),
-                        Map.entry("EVENFALL_MAIL_FROM", "clinic@evenfall.example"),
-                        Map.entry("EVENFALL_MAIL_FOLDER", folder.resolve("mail").toString()),
-                        Map.entry("EVENFALL_INTAKE_ADDRESS", "http://localhost:1"),
-                        Map.entry("EVENFALL_PORTAL_ADDRESS", address.toString())));
-        return builder.start();
+    /** Hires clinicians, and answers under which names they sign in. */
+    List<String> hire(int count) {
+        var hash = hash();
+        return IntStream.range(0, count)
+                .mapToObj(number -> {
+                    var email = "clinician-%d@evenfall.example".formatted(number);
+                    database.sql("""
+                                    insert into clinic.staff (clinic_id, id, email, name, role, state, password_hash)
+                                    values (?, ?, ?, ?, 'CLINICIAN', 'ACTIVE', ?)
+                                    """)
+                            .params(clinic, UUID.randomUUID(), email, "Clinician " + number, hash)
+                            .update();
+                    return email;
+                })
+                .toList();
     }
 
-    private static Path keys(Path folder) {
-        return folder.resolve("portal-keys");
+    /** As the portal makes them itself: Argon2id with 19 MiB, two passes and one lane. */
+    private static String hash() {
+        var salt = new byte[16];
+        var hash = new byte[32];
+        var argon = new Argon2BytesGenerator();
+        argon.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
+                .withSalt(salt)
+                .withMemoryAsKB(19 * 1024)
+                .withIterations(2)
+                .withParallelism(1)
+                .build());
+        argon.generateBytes(PASSPHRASE.toCharArray(), hash);
+        var base64 = Base64.getEncoder().withoutPadding();
+        return "$argon2id$v=19$m=%d,t=2,p=1$%s$%s"
+                .formatted(19 * 1024, base64.encodeToString(salt), base64.encodeToString(hash));
     }
 
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
-    }
-
-    private void awaitReadiness() throws IOException, InterruptedException {
-        while (!isReady()) {
-            if (!process.isAlive()) {
-                close();
-                throw new IOException("The service stopped by itself; its log says why");
-            }
+    /** Sends forms the way the patients' side does, and waits until each is a case. */
+    List<UUID> open(List<Answers> forms, Protocol protocol) throws InterruptedException {
+        var seal = ClinicSeal.parse(database.sql("select public_keyset from intake.clinic")
+                .query(String.class)
+                .single());
+        forms.forEach(it -> send(it, protocol, seal));
+        var cases = cases();
+        while (cases.size() < forms.size()) {
             Thread.sleep(Duration.ofMillis(200));
+            cases = cases();
         }
+        return cases;
     }
 
-    private boolean isReady() {
-        try {
-            var question = (HttpURLConnection)
-                    address.resolve("/actuator/health/readiness").toURL().openConnection();
-            return question.getResponseCode() == HttpURLConnection.HTTP_OK;
-        } catch (IOException notYet) {
-            return false;
-        }
+    private void send(Answers answers, Protocol protocol, ClinicSeal seal) {
+        var at = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        var contact = new Contact(new Confidential("+420 601 000 000"), null, null);
+        var form = new Submission(
+                UUID.randomUUID(),
+                clinic,
+                protocol.id(),
+                protocol.version(),
+                "en",
+                at.minusSeconds(600),
+                at,
+                new Patient(new Confidential("Jan Measured"), LocalDate.of(1970, 5, 3), contact, null),
+                null,
+                new Consent("1", at.minusSeconds(590), "I agree"),
+                answers,
+                List.of(),
+                null,
+                null,
+                null);
+        var level =
+                protocol.assess(answers, LocalDate.ofInstant(at, ZoneOffset.UTC)).level();
+        var context = new EnvelopeContext(
+                form.id(), clinic, protocol.id(), protocol.version(), form.language(), level, at);
+        database.sql("""
+                        insert into intake.submission
+                            (clinic_id, id, protocol, protocol_version, language, level, received_at, sealed)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        clinic,
+                        form.id(),
+                        protocol.id(),
+                        protocol.version(),
+                        form.language(),
+                        level.name(),
+                        at.atOffset(ZoneOffset.UTC),
+                        seal.seal(SubmissionJson.write(form), context))
+                .update();
+    }
+
+    private List<UUID> cases() {
+        return database.sql("select id from clinic.case_file").query(UUID.class).list();
     }
 
     URI address() {
-        return address;
+        return service.address();
     }
 
-    InvitationToken invitation() {
-        return invitation;
+    long pid() {
+        return service.pid();
     }
 
-    DataSource database() {
-        return postgres.getPostgresDatabase();
-    }
-
-    Path keys() {
-        return keys(folder);
-    }
-
-    Path databaseLog() {
-        return folder.resolve("postgres.log");
+    /** What its processors have spent since it started. */
+    Duration work() {
+        return service.work();
     }
 
     @Override
     public void close() throws IOException {
-        process.destroy();
-        process.onExit().join();
+        service.close();
         postgres.close();
     }
 }

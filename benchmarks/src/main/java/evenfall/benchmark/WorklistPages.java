@@ -42,13 +42,13 @@ final class WorklistPages {
     private final HttpClient browser =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
 
-    private final RunningPortal portal;
+    private final CrowdedPortal portal;
 
     private final JdbcTemplate jdbc;
 
     private final StatementLog log;
 
-    private WorklistPages(RunningPortal portal) {
+    private WorklistPages(CrowdedPortal portal) {
         this.portal = portal;
         this.jdbc = new JdbcTemplate(portal.database());
         this.log = new StatementLog(portal.databaseLog(), portal.database());
@@ -59,7 +59,7 @@ final class WorklistPages {
                 ? SIZES
                 : Stream.of(arguments).map(Integer::parseInt).toList();
         var folder = Files.createTempDirectory(Path.of("benchmarks", "target"), "worklist-");
-        try (var portal = RunningPortal.start(folder)) {
+        try (var portal = CrowdedPortal.start(folder)) {
             IO.println("Logs are in " + folder);
             new WorklistPages(portal).measure(sizes);
         } finally {

@@ -29,9 +29,9 @@ document.addEventListener('htmx:sendError', event => {
 });
 
 // A new page begins at its error summary or, without one, at its beginning, for the keyboard and for screen readers too.
-// A piece that brings itself up to date leaves the focus where it is.
+// A part that is fetched into a page leaves the focus where it is.
 document.addEventListener('htmx:afterSettle', event => {
-  if (event.detail.requestConfig?.elt?.matches('[data-poll]')) {
+  if (event.detail.target !== document.body) {
     return;
   }
   const start = document.querySelector('[autofocus]') ?? document.getElementById('main');
