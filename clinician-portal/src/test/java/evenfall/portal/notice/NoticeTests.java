@@ -58,6 +58,12 @@ class NoticeTests {
 
     TestClinic clinic = TestClinic.open();
 
+    @BeforeEach
+    void nothingElseWaits() {
+        clinic.change("update clinic.notice_outbox set state = 'NOT_WANTED', settled_at = now()"
+                + " where state = 'WAITING' and clinic_id <> ?");
+    }
+
     /** Whatever the hour is in which this test runs. */
     @BeforeEach
     void nobodyHasQuietHours() {
@@ -137,7 +143,7 @@ class NoticeTests {
     void caseThatWaitsForThePatientIsNotOverdue() {
         cases.open(clinic, Map.of());
         clinic.change("update clinic.case_file set received_at = now() - interval '9 days', asked_at = now(),"
-                + " state = 'ASKED', due_at = now() - interval '1 day' where clinic_id = ?");
+                + " state = 'ASKED', turn = 'PATIENT', due_at = now() - interval '1 day' where clinic_id = ?");
         sweep.tellAll();
         assertThat(clinic.rows(LOG)).isEmpty();
     }
