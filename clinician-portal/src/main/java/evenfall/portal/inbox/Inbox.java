@@ -2,6 +2,7 @@ package evenfall.portal.inbox;
 
 import evenfall.assessment.Level;
 import evenfall.portal.casefile.CaseRoom;
+import evenfall.portal.insight.Measures;
 import evenfall.portal.notice.Notice;
 import evenfall.portal.notice.NoticeKind;
 import evenfall.portal.notice.Notices;
@@ -21,6 +22,8 @@ class Inbox {
 
     private final CaseRoom cases;
 
+    private final Measures measures;
+
     private final Deadlines deadlines;
 
     private final Notices notices;
@@ -33,6 +36,7 @@ class Inbox {
             UnopenedSubmissions unopened,
             EnvelopeOpener opener,
             CaseRoom cases,
+            Measures measures,
             Deadlines deadlines,
             Notices notices,
             AuditTrail trail,
@@ -40,6 +44,7 @@ class Inbox {
         this.unopened = unopened;
         this.opener = opener;
         this.cases = cases;
+        this.measures = measures;
         this.deadlines = deadlines;
         this.notices = notices;
         this.trail = trail;
@@ -61,6 +66,7 @@ class Inbox {
         var received = sealed.envelope().time();
         var due = deadlines.after(received, sealed.key().clinicId()).apply(opened.level());
         var key = cases.admit(opened.submission(), opened.level(), received, due);
+        measures.admitted(key.id(), opened.submission(), opened.assessment(), received, due);
         office.markOpened(sealed.key());
         if (opened.level() == Level.EMERGENCY) {
             var reference = opened.submission().reference().value();
