@@ -10,6 +10,7 @@ import evenfall.portal.PortalTest;
 import evenfall.portal.TestClinic;
 import evenfall.portal.casefile.CaseKey;
 import evenfall.portal.security.Staff;
+import evenfall.portal.worklist.CaseAssigned;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -40,6 +42,9 @@ class NoticeTests {
 
     @Autowired
     Notices notices;
+
+    @Autowired
+    ApplicationEventPublisher events;
 
     @Autowired
     Postman postman;
@@ -112,6 +117,19 @@ class NoticeTests {
         tell(new Notice(NoticeKind.ASSIGNED, clinic.id(), key.id(), "ABCD-EFGH", "2"), clinic.clinician());
         postman.deliver();
         assertThat(mail(clinic.clinician())).hasSize(2);
+    }
+
+    @Test
+    void whoeverIsGivenACaseIsToldAndWhoTakesOneIsNot() {
+        var key = cases.open(clinic, Map.of());
+        assign(key, clinic.clinician(), clinic.clinician());
+        assertThat(clinic.rows(LOG)).isEmpty();
+        assign(key, clinic.clinician(), clinic.coordinator());
+        assertThat(clinic.rows(LOG)).containsExactly("ASSIGNED WAITING 0");
+    }
+
+    private void assign(CaseKey key, Staff to, Staff by) {
+        transaction.executeWithoutResult(_ -> events.publishEvent(new CaseAssigned(key, to.id(), by.id())));
     }
 
     @Test
