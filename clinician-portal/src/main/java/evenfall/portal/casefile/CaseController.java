@@ -16,15 +16,21 @@ class CaseController {
 
     private final CaseRoom room;
 
-    CaseController(CaseRoom room) {
+    private final DecisionBoard board;
+
+    CaseController(CaseRoom room, DecisionBoard board) {
         this.room = room;
+        this.board = board;
     }
 
     @GetMapping
     ModelAndView show(@PathVariable UUID id, @AuthenticationPrincipal Staff staff) {
-        var shown = room.view(new CaseKey(staff.clinicId(), id), staff);
+        var key = new CaseKey(staff.clinicId(), id);
+        var shown = room.view(key, staff);
+        var deciding = board.about(key, shown.open(), staff);
         return page(shown, HttpStatus.OK)
-                .addObject("form", DecisionForm.blank(shown.details().version()));
+                .addObject("deciding", deciding)
+                .addObject("form", deciding.form(shown.details().version()));
     }
 
     @GetMapping("/contact")
@@ -38,7 +44,6 @@ class CaseController {
                 .addObject("file", shown.details())
                 .addObject("reading", shown.open().reading())
                 .addObject("unsigned", shown.open().unsigned())
-                .addObject("outcomes", DecisionOutcome.values())
                 .addObject("decisions", shown.decisions())
                 .addObject("asked", shown.asked())
                 .addObject("wishes", shown.wishes())

@@ -38,6 +38,8 @@ public class Correspondence {
 
     private final Decisions decisions;
 
+    private final LevelDesk levels;
+
     private final DiaryBook diary;
 
     private final Replies replies;
@@ -53,6 +55,7 @@ public class Correspondence {
             Amendments amendments,
             Wishes wishes,
             Decisions decisions,
+            LevelDesk levels,
             DiaryBook diary,
             Replies replies,
             AuditTrail trail,
@@ -63,6 +66,7 @@ public class Correspondence {
         this.amendments = amendments;
         this.wishes = wishes;
         this.decisions = decisions;
+        this.levels = levels;
         this.diary = diary;
         this.replies = replies;
         this.trail = trail;
@@ -141,12 +145,14 @@ public class Correspondence {
             Function<Level, Instant> due,
             Actor by) {
         var file = files.get(key);
-        var before = file.getLevel();
-        var after = room.open(key).reading().levelWith(amendment.answers());
+        var earlier = room.open(key).reading();
+        var before = file.getProposedLevel();
+        var after = earlier.levelWith(amendment.answers());
         amendments.save(new Amendment(
                 new EntryKey(key.clinicId(), message), answered, amendment.answers(), receivedAt, before, after));
         answered.answer(receivedAt);
-        file.amend(after, due(file, after, receivedAt, due.apply(after)));
+        var level = levels.afterAnswers(file, earlier, room.open(key).reading(), receivedAt, by);
+        file.amend(after, level, due(file, level, receivedAt, due.apply(level)));
         replies.write(file.replyTo(), new Reply.Progress(Stage.RECEIVED, clock.instant()));
         record(key, by, "amendment-opened", Map.of("before", before.name(), "after", after.name()));
         return true;
@@ -157,8 +163,7 @@ public class Correspondence {
      * task. Whoever turns out to be in more of a hurry is not kept waiting by either.
      */
     private Instant due(CaseFile file, Level after, Instant receivedAt, Instant anew) {
-        if (decisions.existsByKeyClinicIdAndCaseId(
-                file.getKey().clinicId(), file.getKey().id())) {
+        if (decisions.isAnyStanding(file.getKey().clinicId(), file.getKey().id())) {
             return anew;
         }
         var later = file.dueAfterWaiting(receivedAt);

@@ -75,7 +75,7 @@ class Inbox {
     private void admit(UnopenedSubmission sealed, Opening.Opened opened) {
         var received = sealed.envelope().time();
         var clinic = clinics.find(sealed.key().clinicId()).orElseThrow();
-        var due = WorkingDays.endOf(received, clinic.targets().workingDays(opened.level()), clinic.timeZone());
+        var due = clinic.due(opened.level(), received);
         var key = cases.admit(opened.submission(), opened.level(), received, due);
         unopened.markOpened(sealed.key(), clock.instant());
         trail.append(

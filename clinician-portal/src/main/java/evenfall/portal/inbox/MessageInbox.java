@@ -101,7 +101,7 @@ class MessageInbox {
 
     private Function<Level, Instant> due(Instant received, UUID clinicId) {
         var clinic = clinics.find(clinicId).orElseThrow();
-        return level -> WorkingDays.endOf(received, clinic.targets().workingDays(level), clinic.timeZone());
+        return level -> clinic.due(level, received);
     }
 
     private void refuse(MessageKey key, RefusalReason because) {

@@ -1,4 +1,4 @@
-package evenfall.portal.inbox;
+package evenfall.support.clinic;
 
 import java.time.DayOfWeek;
 import java.time.Instant;

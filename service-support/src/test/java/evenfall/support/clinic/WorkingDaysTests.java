@@ -1,4 +1,4 @@
-package evenfall.portal.inbox;
+package evenfall.support.clinic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
