@@ -18,6 +18,7 @@ enum Pace {
         this.mostMillis = mostMillis;
     }
 
+    /** Real time has to pass here: the pauses between requests are the load that is measured. */
     void think() throws InterruptedException {
         Thread.sleep(Duration.ofMillis(ThreadLocalRandom.current().nextInt(leastMillis, mostMillis + 1)));
     }

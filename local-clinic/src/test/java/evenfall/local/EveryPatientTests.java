@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,9 +17,10 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Nobody is kept from telling by their hands, their eyes, their browser or the time they have. */
+@ExtendWith(WholeClinic.class)
 class EveryPatientTests {
 
     private static final Logger LOG = System.getLogger(EveryPatientTests.class.getName());
@@ -56,10 +56,6 @@ class EveryPatientTests {
             "/record/withdraw",
             "/record/delete");
 
-    @TempDir
-    static Path folder;
-
-    @AutoClose
     static RunningClinic clinic;
 
     @AutoClose
@@ -73,9 +69,9 @@ class EveryPatientTests {
     static Vignette officeWorker;
 
     @BeforeAll
-    static void open() throws IOException {
+    static void open(RunningClinic running) throws IOException {
         chromium = new Chromium();
-        clinic = RunningClinic.in(folder);
+        clinic = running;
         officeWorker = Vignette.named("V01");
         unsent = tellsTheCore(officeWorker());
         sent = tellsTheCore(officeWorker());
@@ -87,7 +83,7 @@ class EveryPatientTests {
     }
 
     private static Page tellsTheCore(PatientAtNight patient) {
-        patient.begins(BORN);
+        patient.begins("Oscar Office", BORN);
         patient.answersAllQuestions();
         patient.seesHeading("You have told the most important part");
         return patient.page();

@@ -98,7 +98,7 @@ record PatientAtNight(Page page, Hands hands, Map<String, List<String>> says) {
     }
 
     /** From the start page to the first page after name and telephone number. */
-    void begins(LocalDate born) {
+    void begins(String name, LocalDate born) {
         press("Start");
         follow("Continue");
         follow("Start with the first question");
@@ -106,7 +106,7 @@ record PatientAtNight(Page page, Hands hands, Map<String, List<String>> says) {
         press("Save and continue");
         ticks("I have read this and I agree");
         press("Save and continue");
-        fill("Your full name", "Nina Invented");
+        fill("Your full name", name);
         fillDate(born);
         press("Save and continue");
         fill("Phone number", "0555 123 456");

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** A whole demo clinic with a folder and ports of its own, started the way {@code ./clinic run} does. */
+/** A whole demo clinic with a folder and ports of its own, started the way {@code ./clinic run} does. All tests share one. */
 final class RunningClinic implements AutoCloseable {
 
     private static final Path REPOSITORY = Path.of("..").toAbsolutePath().normalize();

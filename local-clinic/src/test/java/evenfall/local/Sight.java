@@ -22,6 +22,9 @@ enum Sight {
 
     private static final Set<Sight> EVERYWHERE = EnumSet.complementOf(EnumSet.of(FOUR_TIMES_AS_LARGE));
 
+    /** Taking pictures takes its time, so only whoever wants to look at them has them taken: {@code -Dpictures=true}. */
+    private static final boolean WANTED = Boolean.getBoolean("pictures");
+
     private static final Path PICTURES = Path.of("target", "pictures");
 
     private final int width;
@@ -63,8 +66,11 @@ enum Sight {
                 .isEqualTo(0);
     }
 
-    /** Keeps a picture of the page. */
+    /** Keeps a picture of the page, if somebody wants to look at it. */
     void picture(Page page, String name) {
+        if (!WANTED) {
+            return;
+        }
         show(page);
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(PICTURES.resolve("%s-%s.png".formatted(name, name().toLowerCase(Locale.ROOT)))));

@@ -8,39 +8,35 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import evenfall.local.demo.Colleague;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What a patient typed outlives bad connections, slips and impatience, and does not stay where others could read it. */
+@ExtendWith(WholeClinic.class)
 class TypedTextTests {
 
     private static final Pattern STORY_PAGE = Pattern.compile(".*/questions/story$");
 
-    @TempDir
-    static Path folder;
-
-    @AutoClose
     static RunningClinic clinic;
 
     @AutoClose
     static Chromium chromium;
 
     @BeforeAll
-    static void open() throws IOException {
+    static void open(RunningClinic running) {
         chromium = new Chromium();
-        clinic = RunningClinic.in(folder);
+        clinic = running;
     }
 
     private static PatientAtNight whoIsAskedForTheirStory() throws IOException {
         var page = chromium.open(clinic.intake() + "/");
         var patient = new PatientAtNight(
                 page, new Hands.Quick(), Vignette.named("V01").says());
-        patient.begins(LocalDate.of(1988, 3, 27));
+        patient.begins("Tilda Twice", LocalDate.of(1988, 3, 27));
         patient.answersUntil("story");
         return patient;
     }
@@ -53,8 +49,8 @@ class TypedTextTests {
         return page.getByRole(AriaRole.STATUS);
     }
 
-    private static Object keptInTheBrowser(Page page) {
-        return page.evaluate("sessionStorage.length + localStorage.length");
+    private static void nothingIsKeptInTheBrowser(Page page) {
+        page.waitForFunction("sessionStorage.length + localStorage.length === 0");
     }
 
     @Test
@@ -68,7 +64,7 @@ class TypedTextTests {
         assertThat(story(page)).hasValue(PatientAtNight.STORY);
         page.context().setOffline(false);
         assertThat(page).not().hasURL(STORY_PAGE);
-        assertThat(keptInTheBrowser(page)).isEqualTo(0);
+        nothingIsKeptInTheBrowser(page);
         page.navigate(clinic.intake() + "/questions/story");
         assertThat(story(page)).hasValue(PatientAtNight.STORY);
         assertThat(note(page)).isHidden();
@@ -84,7 +80,7 @@ class TypedTextTests {
         assertThat(story(page)).hasValue(PatientAtNight.STORY);
         patient.press("Save and continue");
         assertThat(page).not().hasURL(STORY_PAGE);
-        assertThat(keptInTheBrowser(page)).isEqualTo(0);
+        nothingIsKeptInTheBrowser(page);
     }
 
     @Test
@@ -95,7 +91,7 @@ class TypedTextTests {
         patient.follow("Your code, stop for now, or delete");
         patient.press("Stop for now on this device");
         patient.seesHeading("This device has forgotten your code");
-        assertThat(keptInTheBrowser(page)).isEqualTo(0);
+        nothingIsKeptInTheBrowser(page);
     }
 
     @Test
@@ -111,7 +107,7 @@ class TypedTextTests {
 
         var worklist = MemberOfStaff.signsIn(chromium, clinic.portal(), Colleague.CLINICIAN, true)
                 .page();
-        var ours = worklist.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText("Nina Invented"));
+        var ours = worklist.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText("Tilda Twice"));
         worklist.waitForCondition(() -> {
             worklist.reload();
             return ours.count() > 0;

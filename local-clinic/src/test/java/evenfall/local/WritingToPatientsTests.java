@@ -6,31 +6,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import evenfall.local.demo.Colleague;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** How staff ask patients back and invite them, and how an invitation is taken up, in a real browser, looked at on phone and desk, by day and by night. */
+@ExtendWith(WholeClinic.class)
 class WritingToPatientsTests {
 
-    @TempDir
-    static Path folder;
-
-    @AutoClose
     static RunningClinic clinic;
 
     @AutoClose
     static Chromium chromium;
 
     @BeforeAll
-    static void open() throws IOException {
+    static void open(RunningClinic running) {
         chromium = new Chromium();
-        clinic = RunningClinic.in(folder);
+        clinic = running;
     }
 
     @Test
@@ -39,7 +34,7 @@ class WritingToPatientsTests {
         var page = clinician.page();
         page.navigate(clinic.portal() + "/cases?show=open");
         Sight.checkAll(page, "worklist-open");
-        page.getByRole(AriaRole.ROW, rowWith("Waiting for the patient"))
+        page.getByRole(AriaRole.ROW, rowWith("Nora Demo"))
                 .getByRole(AriaRole.LINK)
                 .click();
         assertThat(page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Asked back")))

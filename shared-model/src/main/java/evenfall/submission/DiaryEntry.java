@@ -2,6 +2,8 @@ package evenfall.submission;
 
 import evenfall.answer.Answers;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.UUID;
 
@@ -14,12 +16,26 @@ import java.util.UUID;
  */
 public record DiaryEntry(UUID id, Kind kind, Instant at, ZoneId zone, Answers answers) {
 
+    private static final int NOON = 12;
+
     /** When an entry is made. */
     public enum Kind {
         /** It is happening now. */
         NOW,
         EVENING,
         MORNING
+    }
+
+    /**
+     * The day on whose evening the night began that this tells of. A night is from noon to noon on the clocks where the
+     * patient was; what is said about it in the morning is about the one that was, even when it is said in the afternoon.
+     */
+    public LocalDate evening() {
+        var there = LocalDateTime.ofInstant(at, zone);
+        return switch (kind) {
+            case NOW, EVENING -> there.minusHours(NOON).toLocalDate();
+            case MORNING -> there.toLocalDate().minusDays(1);
+        };
     }
 
     @Override

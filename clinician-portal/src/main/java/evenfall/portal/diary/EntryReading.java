@@ -17,11 +17,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * An entry of a diary, in the words of the protocol.
  *
+ * @param evening the day on whose evening the night of this entry began
  * @param at on the clocks where the patient was
  * @param bad how bad it was; absent where nothing says
  */
 public record EntryReading(
         Kind kind,
+        LocalDate evening,
         LocalDateTime at,
         List<Said> said,
         @Nullable HowBad bad) {
@@ -52,6 +54,7 @@ public record EntryReading(
         var howBad = diary.howBad();
         return new EntryReading(
                 entry.kind(),
+                entry.evening(),
                 LocalDateTime.ofInstant(entry.at(), entry.zone()),
                 diary.questions(entry.kind()).stream()
                         .flatMap(it -> said(it, entry))
@@ -80,14 +83,11 @@ public record EntryReading(
         return question.option(code).map(Option::label).orElse(code);
     }
 
-    /** The day on whose evening the night of this entry began. */
-    LocalDate evening() {
-        return at.minusHours(NOON).toLocalDate();
-    }
-
-    /** How many minutes by the clock after noon. */
+    /** How many minutes by the clock after noon. What is said later about a night stands at its end. */
     public long minutes() {
-        return ChronoUnit.MINUTES.between(evening().atTime(NOON, 0), at);
+        return Math.min(
+                ChronoUnit.MINUTES.between(evening.atTime(NOON, 0), at),
+                ChronoUnit.DAYS.getDuration().toMinutes());
     }
 
     /** The colour of its mark on a strip. */

@@ -6,28 +6,16 @@ import evenfall.envelope.EnvelopeRefused;
 import evenfall.portal.casefile.Correspondence;
 import evenfall.submission.Message;
 import evenfall.submission.SubmissionJson;
-import evenfall.support.audit.Actor;
-import evenfall.support.audit.AuditTrail;
-import evenfall.support.audit.Subject;
 import evenfall.support.clinic.ClinicProfiles;
-import java.time.Clock;
 import java.time.Instant;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.core.JacksonException;
 
 /** Puts what patients send after the form to their cases, once, however many portals are at it. */
 @Service
 class MessageInbox {
-
-    private static final Logger LOG = LoggerFactory.getLogger(MessageInbox.class);
-
-    private static final Actor INBOX = new Actor.Part("inbox");
 
     private final UnopenedMessages unopened;
 
@@ -37,54 +25,37 @@ class MessageInbox {
 
     private final ClinicProfiles clinics;
 
-    private final AuditTrail trail;
-
-    private final TransactionOperations transaction;
-
-    private final Clock clock;
+    private final EnvelopeOffice office;
 
     MessageInbox(
             UnopenedMessages unopened,
             ClinicKeys keys,
             Correspondence correspondence,
             ClinicProfiles clinics,
-            AuditTrail trail,
-            TransactionOperations transaction,
-            Clock clock) {
+            EnvelopeOffice office) {
         this.unopened = unopened;
         this.keys = keys;
         this.correspondence = correspondence;
         this.clinics = clinics;
-        this.trail = trail;
-        this.transaction = transaction;
-        this.clock = clock;
+        this.office = office;
     }
 
     void openAll() {
-        unopened.waiting().forEach(this::openUnlessItFails);
-    }
-
-    /** Whatever is wrong with one message, the others behind it are opened; this one is tried again next time. */
-    private void openUnlessItFails(MessageKey key) {
-        try {
-            transaction.executeWithoutResult(_ -> unopened.take(key).ifPresent(this::open));
-        } catch (RuntimeException e) {
-            LOG.error("Message {} was not taken in: {}", key.id(), e.getClass().getName());
-        }
+        unopened.waiting().forEach(it -> office.openUnlessItFails(it, unopened::take, this::open));
     }
 
     private void open(UnopenedMessage sealed) {
         try {
             var message = SubmissionJson.read(sealed.open(keys), Message.class);
             if (receive(sealed, message)) {
-                unopened.markOpened(sealed.key(), clock.instant());
+                office.markOpened(sealed.key());
             } else {
-                refuse(sealed.key(), RefusalReason.CONTENT);
+                office.refuse(sealed.key(), RefusalReason.CONTENT);
             }
         } catch (EnvelopeRefused e) {
-            refuse(sealed.key(), RefusalReason.SEAL);
+            office.refuse(sealed.key(), RefusalReason.SEAL);
         } catch (JacksonException e) {
-            refuse(sealed.key(), RefusalReason.CONTENT);
+            office.refuse(sealed.key(), RefusalReason.CONTENT);
         }
     }
 
@@ -96,22 +67,11 @@ class MessageInbox {
                 message,
                 received,
                 due(received, sealed.key().clinicId()),
-                INBOX);
+                EnvelopeOffice.INBOX);
     }
 
     private Function<Level, Instant> due(Instant received, UUID clinicId) {
         var clinic = clinics.find(clinicId).orElseThrow();
         return level -> clinic.due(level, received);
-    }
-
-    private void refuse(MessageKey key, RefusalReason because) {
-        unopened.markRefused(key, because);
-        trail.append(
-                key.clinicId(),
-                INBOX,
-                "message-refused",
-                new Subject("message", key.id()),
-                Map.of("because", because.name()));
-        LOG.warn("Message {} could not be opened: {}", key.id(), because);
     }
 }

@@ -23,8 +23,8 @@ final class UnopenedMessage {
         return envelope;
     }
 
-    MessageKey key() {
-        return new MessageKey(envelope.clinic(), envelope.message());
+    EnvelopeKey key() {
+        return new EnvelopeKey(EnvelopeKind.MESSAGE, envelope.clinic(), envelope.message());
     }
 
     CaseKey about() {

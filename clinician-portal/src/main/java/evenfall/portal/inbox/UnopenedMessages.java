@@ -4,9 +4,7 @@ import evenfall.envelope.MessageContext;
 import evenfall.portal.casefile.CaseKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,7 +24,7 @@ class UnopenedMessages {
     }
 
     /** The oldest of them. */
-    List<MessageKey> waiting() {
+    List<EnvelopeKey> waiting() {
         return jdbc.sql("""
                         select m.clinic_id, m.id
                         from intake.message m
@@ -37,13 +35,13 @@ class UnopenedMessages {
                         limit ?
                         """)
                 .param(AT_ONCE)
-                .query((row, _) ->
-                        new MessageKey(row.getObject("clinic_id", UUID.class), row.getObject("id", UUID.class)))
+                .query((row, _) -> new EnvelopeKey(
+                        EnvelopeKind.MESSAGE, row.getObject("clinic_id", UUID.class), row.getObject("id", UUID.class)))
                 .list();
     }
 
     /** Takes one for this transaction alone; nothing if another portal has it in hand or has opened it. */
-    Optional<UnopenedMessage> take(MessageKey key) {
+    Optional<UnopenedMessage> take(EnvelopeKey key) {
         return jdbc.sql("""
                         select m.*, c.id as case_id
                         from intake.message m
@@ -55,18 +53,6 @@ class UnopenedMessages {
                 .params(key.clinicId(), key.id())
                 .query((row, _) -> message(row))
                 .optional();
-    }
-
-    void markOpened(MessageKey key, Instant at) {
-        jdbc.sql("update intake.message set opened_at = ? where clinic_id = ? and id = ?")
-                .params(at.atOffset(ZoneOffset.UTC), key.clinicId(), key.id())
-                .update();
-    }
-
-    void markRefused(MessageKey key, RefusalReason because) {
-        jdbc.sql("update intake.message set refused_because = ? where clinic_id = ? and id = ?")
-                .params(because.name(), key.clinicId(), key.id())
-                .update();
     }
 
     private static UnopenedMessage message(ResultSet row) throws SQLException {

@@ -19,8 +19,8 @@ final class UnopenedSubmission {
         return envelope;
     }
 
-    SubmissionKey key() {
-        return new SubmissionKey(envelope.clinic(), envelope.submission());
+    EnvelopeKey key() {
+        return new EnvelopeKey(EnvelopeKind.SUBMISSION, envelope.clinic(), envelope.submission());
     }
 
     /**

@@ -4,9 +4,7 @@ import evenfall.assessment.Level;
 import evenfall.envelope.EnvelopeContext;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,7 +24,7 @@ class UnopenedSubmissions {
     }
 
     /** The oldest of them. */
-    List<SubmissionKey> waiting() {
+    List<EnvelopeKey> waiting() {
         return jdbc.sql("""
                         select clinic_id, id from intake.submission
                         where opened_at is null and refused_because is null
@@ -34,13 +32,15 @@ class UnopenedSubmissions {
                         limit ?
                         """)
                 .param(AT_ONCE)
-                .query((row, _) ->
-                        new SubmissionKey(row.getObject("clinic_id", UUID.class), row.getObject("id", UUID.class)))
+                .query((row, _) -> new EnvelopeKey(
+                        EnvelopeKind.SUBMISSION,
+                        row.getObject("clinic_id", UUID.class),
+                        row.getObject("id", UUID.class)))
                 .list();
     }
 
     /** Takes one for this transaction alone; nothing if another portal has it in hand or has opened it. */
-    Optional<UnopenedSubmission> take(SubmissionKey key) {
+    Optional<UnopenedSubmission> take(EnvelopeKey key) {
         return jdbc.sql("""
                         select * from intake.submission
                         where clinic_id = ? and id = ? and opened_at is null and refused_because is null
@@ -49,18 +49,6 @@ class UnopenedSubmissions {
                 .params(key.clinicId(), key.id())
                 .query((row, _) -> submission(row))
                 .optional();
-    }
-
-    void markOpened(SubmissionKey key, Instant at) {
-        jdbc.sql("update intake.submission set opened_at = ? where clinic_id = ? and id = ?")
-                .params(at.atOffset(ZoneOffset.UTC), key.clinicId(), key.id())
-                .update();
-    }
-
-    void markRefused(SubmissionKey key, RefusalReason because) {
-        jdbc.sql("update intake.submission set refused_because = ? where clinic_id = ? and id = ?")
-                .params(because.name(), key.clinicId(), key.id())
-                .update();
     }
 
     private static UnopenedSubmission submission(ResultSet row) throws SQLException {

@@ -24,15 +24,15 @@ public class InvitationDesk {
 
     private final PatientInvitations invitations;
 
-    private final Doors doors;
+    private final IssuedCodes codes;
 
     private final AuditTrail trail;
 
     private final Clock clock;
 
-    InvitationDesk(PatientInvitations invitations, Doors doors, AuditTrail trail, Clock clock) {
+    InvitationDesk(PatientInvitations invitations, IssuedCodes codes, AuditTrail trail, Clock clock) {
         this.invitations = invitations;
-        this.doors = doors;
+        this.codes = codes;
         this.trail = trail;
         this.clock = clock;
     }
@@ -52,7 +52,7 @@ public class InvitationDesk {
         var key = new InvitationKey(by.clinicId(), UUID.randomUUID());
         var code = InvitationCode.random();
         var until = now.plus(valid);
-        doors.open(key, code, person.born(), language, until);
+        codes.issue(key, code, person.born(), language, until);
         invitations.save(new PatientInvitation(key, person, by, now));
         record(key, "patient-invited", by);
         return new NewInvitation(key, person, code, language, until);
@@ -64,7 +64,7 @@ public class InvitationDesk {
     }
 
     void revoke(InvitationKey key, Staff by) {
-        if (!doors.close(key, clock.instant())) {
+        if (!codes.revoke(key, clock.instant())) {
             throw new InvitationNotOpen(key);
         }
         record(key, "patient-invitation-revoked", by);

@@ -17,8 +17,8 @@ interface PatientInvitations extends Repository<PatientInvitation, InvitationKey
 
     @Query("""
             select new evenfall.portal.invitation.FoundInvitation(
-                i.key.id, i.person, i.invitedByName, i.invitedAt, d.expiresAt, d.revokedAt, d.usedAt, d.begun)
-            from PatientInvitation i join Door d on d.key = i.key
+                i.key.id, i.person, i.invitedByName, i.invitedAt, c.expiresAt, c.revokedAt, c.usedAt, c.begun)
+            from PatientInvitation i join IssuedCode c on c.key = i.key
             where i.key.clinicId = :clinic and (i.invitedAt, i.key.id) < (:#{#after.invitedAt}, :#{#after.id})
             order by i.invitedAt desc, i.key.id desc
             """)

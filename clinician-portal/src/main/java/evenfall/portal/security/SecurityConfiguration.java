@@ -40,6 +40,7 @@ class SecurityConfiguration {
                             .permitAll();
                     pages.requestMatchers("/sign-in", "/invitation").permitAll();
                     pages.requestMatchers(GET, "/").authenticated();
+                    pages.requestMatchers("/keys").authenticated();
                     pages.requestMatchers(GET, "/cases", "/cases/*/contact").access(may(SEE_WORKLIST));
                     pages.requestMatchers(GET, "/cases/*").access(may(READ_CASES));
                     pages.requestMatchers(POST, "/cases/*").access(may(DECIDE));

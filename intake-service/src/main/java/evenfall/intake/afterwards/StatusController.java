@@ -3,8 +3,8 @@ package evenfall.intake.afterwards;
 import evenfall.envelope.ResumeCode;
 import evenfall.intake.clinic.Clinics;
 import evenfall.intake.draft.Admission;
+import evenfall.intake.draft.CodeCheck;
 import evenfall.intake.draft.CodeCookie;
-import evenfall.intake.draft.Door;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
@@ -23,15 +23,15 @@ class StatusController {
 
     private final Standings standings;
 
-    private final Door door;
+    private final CodeCheck check;
 
     private final Clinics clinics;
 
     private final CodeCookie cookie;
 
-    StatusController(Standings standings, Door door, Clinics clinics, CodeCookie cookie) {
+    StatusController(Standings standings, CodeCheck check, Clinics clinics, CodeCookie cookie) {
         this.standings = standings;
-        this.door = door;
+        this.check = check;
         this.clinics = clinics;
         this.cookie = cookie;
     }
@@ -67,7 +67,7 @@ class StatusController {
             HttpServletRequest request,
             HttpServletResponse response,
             Locale language) {
-        return switch (door.admit(form.code(), form.reference(), form.born(), request.getRemoteAddr())) {
+        return switch (check.admit(form.code(), form.reference(), form.born(), request.getRemoteAddr())) {
             case Admission.Admitted(var code) -> {
                 cookie.give(code, response);
                 yield new ModelAndView("redirect:/status");

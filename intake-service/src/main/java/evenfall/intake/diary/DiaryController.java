@@ -95,7 +95,7 @@ class DiaryController {
                 .addObject("question", asked)
                 .addObject("kind", noted.kind())
                 .addObject("noted", noted)
-                .addObject("chosen", Said.codes(asked, noted))
+                .addObject("chosen", TappedWords.codes(asked, noted))
                 .addObject("next", next(pages, noted, asked));
     }
 
@@ -120,7 +120,7 @@ class DiaryController {
         return dark("diary/noted", pages)
                 .addObject("noted", noted)
                 .addObject("at", noted.at().atZone(noted.zone()))
-                .addObject("said", Said.in(noted, pages.diary()));
+                .addObject("said", TappedWords.in(noted, pages.diary()));
     }
 
     @PostMapping("/{entry}/undo")

@@ -22,13 +22,9 @@ record Night(LocalDate evening, ZoneId zone) {
         return new Night(afternoon ? there.toLocalDate() : there.toLocalDate().minusDays(1), zone);
     }
 
-    /** The night an entry tells of. What is said about the night is about the one that was, even in the afternoon. */
+    /** The night an entry tells of. */
     static Night of(DiaryEntry entry) {
-        return switch (entry.kind()) {
-            case NOW, EVENING -> of(entry.at(), entry.zone());
-            case MORNING ->
-                new Night(LocalDate.ofInstant(entry.at(), entry.zone()).minusDays(1), entry.zone());
-        };
+        return new Night(entry.evening(), entry.zone());
     }
 
     Instant begins() {

@@ -60,7 +60,7 @@ record NightStrip(List<Column> columns) {
     }
 
     private static Mark mark(DiaryEntry entry, Diary diary, int left) {
-        int width = STEP * Said.degree(entry, diary);
+        int width = STEP * TappedWords.degree(entry, diary);
         return new Mark(left + (COLUMN - width) / 2, down(Night.of(entry).share(entry.at())), width);
     }
 

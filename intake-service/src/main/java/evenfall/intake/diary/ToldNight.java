@@ -35,7 +35,7 @@ public record ToldNight(LocalDate evening, List<Line> lines) {
         return entries.stream()
                 .filter(it -> Night.of(it).evening().equals(evening))
                 .sorted(Comparator.comparing(DiaryEntry::at))
-                .map(it -> new Line(it.kind(), it.at().atZone(it.zone()), isAway(it, zone), Said.in(it, diary)))
+                .map(it -> new Line(it.kind(), it.at().atZone(it.zone()), isAway(it, zone), TappedWords.in(it, diary)))
                 .toList();
     }
 

@@ -7,13 +7,11 @@ import evenfall.envelope.ResumeCode;
 import evenfall.submission.SubmissionJson;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -113,12 +111,7 @@ public class DraftDesk {
         drafts.delete(found.row());
     }
 
-    /** Whether whoever gives this code and date of birth may go on. Nobody learns why not. */
-    boolean admits(ResumeCode code, @Nullable LocalDate born) {
-        return admits(code, found -> found.born().map(it -> it.equals(born)).orElse(true));
-    }
-
-    /** Whether whoever gives this code knows enough besides. A receipt is kept the longer for being looked at. */
+    /** Whether whoever gives this code knows enough besides. Nobody learns why not. A receipt is kept the longer for being looked at. */
     boolean admits(ResumeCode code, Predicate<UnlockedDraft> knows) {
         var now = clock.instant();
         return find(code, drafts::lock)

@@ -20,18 +20,15 @@ import org.springframework.web.servlet.view.RedirectView;
 @RequestMapping("/resume")
 class ResumeController {
 
-    private final DraftDesk desk;
-
-    private final WrongTries tries;
+    private final CodeCheck check;
 
     private final Clinics clinics;
 
     private final CodeCookie cookie;
 
-    ResumeController(DraftDesk desk, WrongTries tries, Clinics clinics, CodeCookie cookie) {
-        this.desk = desk;
+    ResumeController(CodeCheck check, Clinics clinics, CodeCookie cookie) {
+        this.check = check;
         this.clinics = clinics;
-        this.tries = tries;
         this.cookie = cookie;
     }
 
@@ -46,18 +43,18 @@ class ResumeController {
             HttpServletRequest request,
             HttpServletResponse response,
             Locale language) {
-        var address = request.getRemoteAddr();
         var held = HeldBack.in(request);
-        if (tries.areTooMany(address)) {
-            return refused(form, held, "resume.too-many", HttpStatus.TOO_MANY_REQUESTS, language);
-        }
-        var code = form.toCode().filter(it -> desk.admits(it, form.toDate()));
-        if (code.isEmpty()) {
-            tries.count(address);
-            return refused(form, held, "resume.refused", HttpStatus.UNPROCESSABLE_CONTENT, language);
-        }
-        cookie.give(code.get(), response);
-        return new ModelAndView(held.map(ResumeController::sendAgain).orElseGet(() -> new RedirectView("/overview")));
+        return switch (check.admit(form.code(), form.born(), request.getRemoteAddr())) {
+            case Admission.Admitted(var code) -> {
+                cookie.give(code, response);
+                yield new ModelAndView(
+                        held.map(ResumeController::sendAgain).orElseGet(() -> new RedirectView("/overview")));
+            }
+            case Admission.Refused _ ->
+                refused(form, held, "resume.refused", HttpStatus.UNPROCESSABLE_CONTENT, language);
+            case Admission.TooManyTries _ ->
+                refused(form, held, "resume.too-many", HttpStatus.TOO_MANY_REQUESTS, language);
+        };
     }
 
     /** Has the browser send what it just sent once more, to where it was meant to go. */

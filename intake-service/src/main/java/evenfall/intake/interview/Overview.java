@@ -34,12 +34,7 @@ record Overview(Journey journey) {
      * @param helps why it helps to tell it; none for the core
      * @param path where to begin or to go on
      */
-    record Part(String id, String title, @Nullable String helps, int minutes, State state, String path) {
-
-        public String stateText() {
-            return state.name().toLowerCase(Locale.ROOT);
-        }
-    }
+    record Part(String id, String title, @Nullable String helps, int minutes, State state, String path) {}
 
     public boolean isCoreDone() {
         return journey.isCoreDone();

@@ -4,7 +4,6 @@ import evenfall.intake.clinic.Clinics;
 import evenfall.intake.draft.Beginning;
 import evenfall.intake.draft.CodeCookie;
 import evenfall.intake.draft.DraftDesk;
-import evenfall.intake.draft.Starts;
 import evenfall.intake.draft.WrongTries;
 import evenfall.intake.invitation.Invitations.Outcome;
 import jakarta.servlet.http.HttpServletRequest;
@@ -33,8 +32,6 @@ class InvitedController {
 
     private final DraftDesk drafts;
 
-    private final Starts starts;
-
     private final WrongTries tries;
 
     private final Clinics clinics;
@@ -46,14 +43,12 @@ class InvitedController {
     InvitedController(
             Invitations invitations,
             DraftDesk drafts,
-            Starts starts,
             WrongTries tries,
             Clinics clinics,
             CodeCookie cookie,
             Clock clock) {
         this.invitations = invitations;
         this.drafts = drafts;
-        this.starts = starts;
         this.tries = tries;
         this.clinics = clinics;
         this.cookie = cookie;
@@ -81,7 +76,6 @@ class InvitedController {
         }
         return switch (outcome(form)) {
             case Outcome.Admitted(var clinic, var invitation) -> {
-                starts.admit(address);
                 var beginning = Beginning.of(clinics.speaking(clinic, language), invitation, clock.instant());
                 cookie.give(drafts.begin(beginning), response);
                 yield new ModelAndView("redirect:/code");

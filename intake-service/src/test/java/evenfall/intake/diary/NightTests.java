@@ -95,17 +95,6 @@ class NightTests {
         assertThat(Night.of(earlyOverThere.at(), PRAGUE).evening()).isEqualTo(LocalDate.of(2026, 5, 12));
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "MORNING, 2026-05-11T07:00, 2026-05-10",
-        "MORNING, 2026-05-11T14:00, 2026-05-10",
-        "EVENING, 2026-05-10T21:00, 2026-05-10",
-        "EVENING, 2026-05-11T00:20, 2026-05-10"
-    })
-    void summaryBelongsToTheNightItTellsOf(Kind kind, LocalDateTime time, LocalDate evening) {
-        assertThat(Night.of(entry(kind, time, PRAGUE)).evening()).isEqualTo(evening);
-    }
-
     @Test
     void stripShowsTheNightInOneColumnAcrossMidnightAndTheClockChange() {
         var entries = List.of(

@@ -1,12 +1,15 @@
 package evenfall.intake.invitation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import evenfall.envelope.InvitationCode;
 import evenfall.intake.IntakeTest;
 import evenfall.intake.OpenedSubmissions;
 import evenfall.intake.Visitor;
 import evenfall.intake.Visitors;
+import evenfall.intake.draft.Starts;
+import evenfall.intake.draft.TooManyStarts;
 import evenfall.support.TestDatabase;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -35,6 +38,9 @@ class InvitedTests {
     @Autowired
     Visitors visitors;
 
+    @Autowired
+    Starts starts;
+
     private final OpenedSubmissions opened = new OpenedSubmissions();
 
     @Test
@@ -45,6 +51,18 @@ class InvitedTests {
 
         assertThat(redeem(patient)).hasRedirectedUrl("/code");
         assertThat(patient.get("/overview")).bodyText().contains("Start with the first question");
+    }
+
+    @Test
+    void whoeverIsInvitedBeginsEvenWhereNobodyElseMayBeginNow() {
+        invite("14 days");
+        var crowded = "2001:db8:5:5::1";
+        assertThatExceptionOfType(TooManyStarts.class).isThrownBy(() -> {
+            for (int i = 0; i < 1000; i++) {
+                starts.admit(crowded);
+            }
+        });
+        assertThat(redeem(visitors.newcomer().from(crowded))).hasRedirectedUrl("/code");
     }
 
     @Test

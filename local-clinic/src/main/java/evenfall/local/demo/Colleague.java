@@ -5,19 +5,24 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.Map;
 
-/** The people who work at the demo clinic, one of each role. All of them have the same passphrase. */
+/** The people who work at the demo clinic, at least one of each role. All of them have the same passphrase. */
 public enum Colleague {
-    ADMINISTRATOR("Ada Demo"),
-    CLINICIAN("Clara Demo"),
-    COORDINATOR("Cora Demo"),
-    AUDITOR("Audra Demo");
+    ADMINISTRATOR("Ada Demo", "ADMINISTRATOR"),
+    CLINICIAN("Clara Demo", "CLINICIAN"),
+    /** Whom a clinician can ask for a second opinion. */
+    SECOND_CLINICIAN("Ciro Demo", "CLINICIAN"),
+    COORDINATOR("Cora Demo", "COORDINATOR"),
+    AUDITOR("Audra Demo", "AUDITOR");
 
     public static final String PASSPHRASE = "calm legs walk softly";
 
     private final String fullName;
 
-    Colleague(String fullName) {
+    private final String role;
+
+    Colleague(String fullName, String role) {
         this.fullName = fullName;
+        this.role = role;
     }
 
     public String fullName() {
@@ -25,7 +30,11 @@ public enum Colleague {
     }
 
     public String email() {
-        return name().toLowerCase(Locale.ROOT) + "@demo.example";
+        return name().toLowerCase(Locale.ROOT).replace('_', '-') + "@demo.example";
+    }
+
+    String role() {
+        return role;
     }
 
     void accept(URI invitation) throws IOException {

@@ -3,6 +3,7 @@ package evenfall.local.demo;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 
@@ -47,10 +48,10 @@ public final class FirstDay {
     private void hire(URI invitation) throws IOException {
         Colleague.ADMINISTRATOR.accept(invitation);
         var administrator = Colleague.ADMINISTRATOR.signIn(portal);
-        for (var colleague : List.of(Colleague.CLINICIAN, Colleague.COORDINATOR, Colleague.AUDITOR)) {
+        for (var colleague : EnumSet.complementOf(EnumSet.of(Colleague.ADMINISTRATOR))) {
             var invited = administrator
                     .open("/staff/invite")
-                    .send(Map.of("name", colleague.fullName(), "email", colleague.email(), "role", colleague.name()));
+                    .send(Map.of("name", colleague.fullName(), "email", colleague.email(), "role", colleague.role()));
             colleague.accept(URI.create(invited.text("#invitation-link")));
         }
     }

@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** What an entry says, in the words that were tapped. */
-final class Said {
+final class TappedWords {
 
-    private Said() {}
+    private TappedWords() {}
 
     static List<String> in(DiaryEntry entry, Diary diary) {
         return diary.questions(entry.kind()).stream()

@@ -5,15 +5,20 @@ import org.springframework.stereotype.Component;
 
 /** Lets patients back in who know, beside the code, the reference or the date of birth; slows down whoever guesses. */
 @Component
-public class Door {
+public class CodeCheck {
 
     private final DraftDesk desk;
 
     private final WrongTries tries;
 
-    Door(DraftDesk desk, WrongTries tries) {
+    CodeCheck(DraftDesk desk, WrongTries tries) {
         this.desk = desk;
         this.tries = tries;
+    }
+
+    /** Whoever goes on with a draft has no reference yet. No date at all is right where none was given so far. */
+    Admission admit(String code, TypedDate born, String address) {
+        return admit(code, "", born, address);
     }
 
     /**

@@ -8,17 +8,17 @@ import java.util.Locale;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Opens and closes the doors that invitations are to. The patients' side gets hashes, which name nobody. */
+/** Issues the codes of invitations and revokes them. The patients' side gets hashes, which name nobody. */
 @Component
-class Doors {
+class IssuedCodes {
 
     private final JdbcClient jdbc;
 
-    Doors(JdbcClient jdbc) {
+    IssuedCodes(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    void open(InvitationKey key, InvitationCode code, LocalDate born, Locale language, Instant until) {
+    void issue(InvitationKey key, InvitationCode code, LocalDate born, Locale language, Instant until) {
         jdbc.sql("""
                         insert into intake.invitation (clinic_id, id, code_hash, proof_hash, language, expires_at)
                         values (?, ?, ?, ?, ?, ?)
@@ -33,8 +33,8 @@ class Doors {
                 .update();
     }
 
-    /** Whether there was such a door, still open. */
-    boolean close(InvitationKey key, Instant at) {
+    /** Whether there was such a code, still open. */
+    boolean revoke(InvitationKey key, Instant at) {
         return jdbc.sql("""
                                 update intake.invitation set revoked_at = ?
                                 where clinic_id = ? and id = ? and revoked_at is null and used_at is null

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Immutable
 @Table(schema = "intake", name = "invitation")
-class Door {
+class IssuedCode {
 
     @EmbeddedId
     private InvitationKey key;
@@ -24,7 +24,7 @@ class Door {
 
     private short begun;
 
-    protected Door() {}
+    protected IssuedCode() {}
 
     public InvitationKey getKey() {
         return key;
