@@ -42,6 +42,9 @@ class SecurityConfiguration {
                     pages.requestMatchers(GET, "/").authenticated();
                     pages.requestMatchers("/keys").authenticated();
                     pages.requestMatchers(GET, "/cases", "/cases/*/contact").access(may(SEE_WORKLIST));
+                    pages.requestMatchers("/cases/*/level", "/cases/*/decisions/*", "/cases/*/decisions/*/undo")
+                            .access(may(DECIDE));
+                    pages.requestMatchers(GET, "/cases/next").access(may(DECIDE));
                     pages.requestMatchers(GET, "/cases/*").access(may(READ_CASES));
                     pages.requestMatchers(POST, "/cases/*").access(may(DECIDE));
                     pages.requestMatchers(POST, "/cases/*/referrals").access(may(REFER));
