@@ -33,6 +33,7 @@ create table clinic.unsettled_decision (
     id                   uuid        not null,
     settle_at            timestamptz not null,
     state_before         text        not null,
+    turn_before          text        not null,
     due_before           timestamptz not null,
     asked_before         timestamptz,
     look_again_before    timestamptz,

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -90,6 +91,26 @@ public sealed interface Derivation {
                 var divisor = calculated(under, facts, it -> it.reduce(BigDecimal.ONE, BigDecimal::multiply));
                 yield divided(dividend, divisor);
             }
+        };
+    }
+
+    /** Whether whatever comes out of this is a number. */
+    default boolean isNumber() {
+        return switch (this) {
+            case When _ -> false;
+            case Cases cases -> cases.values().allMatch(Value.Quantity.class::isInstance);
+            case Count _, Highest _, Sum _, Quotient _ -> true;
+        };
+    }
+
+    /** The codes as which this can come out. */
+    default Set<String> codes() {
+        return switch (this) {
+            case Cases cases ->
+                cases.values()
+                        .flatMap(it -> it instanceof Value.Code(var code) ? Stream.of(code) : Stream.empty())
+                        .collect(Collectors.toUnmodifiableSet());
+            case When _, Count _, Highest _, Sum _, Quotient _ -> Set.of();
         };
     }
 

@@ -72,6 +72,10 @@ public final class KeyFolder {
         return read(KeyPurpose.RECORDS, RecordKeys::new);
     }
 
+    public SearchKeys searchKeys() {
+        return read(KeyPurpose.SEARCH, SearchKeys::new);
+    }
+
     private <K> K read(KeyPurpose purpose, Reading<K> reading) {
         try {
             return reading.of(parse(purpose));

@@ -18,7 +18,10 @@ public enum KeyPurpose {
     CLINIC("clinic-keys.json"),
 
     /** The portal's keys of the encrypted columns. */
-    RECORDS("record-keys.json");
+    RECORDS("record-keys.json"),
+
+    /** The portal's keys of the hashes by which it finds people. */
+    SEARCH("search-keys.json");
 
     private final String fileName;
 
@@ -32,7 +35,7 @@ public enum KeyPurpose {
 
     Parameters parameters() {
         return switch (this) {
-            case DRAFTS -> PredefinedPrfParameters.HKDF_SHA256;
+            case DRAFTS, SEARCH -> PredefinedPrfParameters.HKDF_SHA256;
             case CLINIC ->
                 EnvelopeRefused.unless(() -> HpkeParameters.builder()
                         .setKemId(HpkeParameters.KemId.DHKEM_X25519_HKDF_SHA256)
@@ -46,7 +49,7 @@ public enum KeyPurpose {
 
     Configuration configuration() {
         return switch (this) {
-            case DRAFTS -> PrfConfig2026.get();
+            case DRAFTS, SEARCH -> PrfConfig2026.get();
             case CLINIC -> HybridConfig2026.get();
             case RECORDS -> AeadConfig2026.get();
         };

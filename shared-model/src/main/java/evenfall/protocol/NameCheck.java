@@ -3,6 +3,7 @@ package evenfall.protocol;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import evenfall.answer.QuestionId;
+import evenfall.assessment.Derivation;
 import evenfall.assessment.Rule;
 import evenfall.assessment.RuleBook;
 import evenfall.form.Form;
@@ -75,6 +76,36 @@ record NameCheck(Form form, RuleBook rules) {
 
     List<String> derivedValues(YamlNode list) {
         return list.items().stream().map(this::derived).toList();
+    }
+
+    /** Derived values that come out as numbers. */
+    List<String> numbers(YamlNode list) {
+        return list.items().stream().map(this::number).toList();
+    }
+
+    private String number(YamlNode node) {
+        var name = derived(node);
+        if (!from(name).isNumber()) {
+            throw node.fault(
+                    "\"%s\" is no number, so there is no more and no less of it; take it away".formatted(name));
+        }
+        return name;
+    }
+
+    /** Codes as which a derived value has to come out, in this order. */
+    List<String> codes(String derived, YamlNode list) {
+        var codes = from(derived).codes();
+        return list.items().stream()
+                .map(node -> codes.stream()
+                        .filter(node.text()::equals)
+                        .findFirst()
+                        .orElseThrow(() -> node.fault("\"%s\" never comes out as \"%s\"; check the spelling"
+                                .formatted(derived, node.text()))))
+                .toList();
+    }
+
+    private Derivation from(String derived) {
+        return Objects.requireNonNull(rules.derived().get(derived), derived).from();
     }
 
     String derived(YamlNode node) {

@@ -149,12 +149,16 @@ public final class ProtocolLoader {
     }
 
     private static Profile profile(YamlNode file, NameCheck names) {
-        var profile = file.at("profile").only("severity", "significant", "dimensions", "note", "further");
+        var profile =
+                file.at("profile").only("severity", "grades", "significant", "dimensions", "scales", "note", "further");
+        var severity = names.derived(profile.at("severity"));
         return new Profile(
                 names.derived(file.at("pattern")),
-                names.derived(profile.at("severity")),
+                severity,
                 names.derived(profile.at("significant")),
-                names.derivedValues(profile.at("dimensions")),
+                profile.find("grades").map(it -> names.codes(severity, it)).orElse(List.of()),
+                names.numbers(profile.at("dimensions")),
+                profile.find("scales").map(names::numbers).orElse(List.of()),
                 profile.at("note").text(),
                 profile.find("further").map(names::derivedValues).orElse(List.of()));
     }

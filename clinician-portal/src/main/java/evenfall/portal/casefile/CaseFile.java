@@ -4,6 +4,7 @@ import evenfall.assessment.Level;
 import evenfall.portal.reply.ReplyTo;
 import evenfall.submission.Patient;
 import evenfall.submission.Submission;
+import jakarta.persistence.Column;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -46,6 +47,17 @@ class CaseFile {
 
     @Enumerated(EnumType.STRING)
     private CaseState state = CaseState.WAITING;
+
+    /** Who must act. Whatever changes the case says so. */
+    @Enumerated(EnumType.STRING)
+    private Turn turn = Turn.CLINIC;
+
+    /** Who works on the case. Claims are made beside whatever else happens to it, and never here. */
+    @Column(insertable = false, updatable = false)
+    private @Nullable UUID ownerId;
+
+    @Column(insertable = false, updatable = false)
+    private @Nullable Instant claimedAt;
 
     private Instant receivedAt;
 
@@ -97,6 +109,7 @@ class CaseFile {
 
     void decide(DecisionOutcome outcome) {
         this.state = after(outcome, state);
+        this.turn = turnAfter(outcome);
         this.askedAt = null;
         this.lookAgainAt = null;
     }
@@ -119,17 +132,19 @@ class CaseFile {
         this.lookAgainAt = null;
         if (state == CaseState.DECIDED || state == CaseState.REFERRED) {
             this.state = CaseState.WAITING;
+            this.turn = Turn.CLINIC;
         }
     }
 
     CaseStanding standing() {
-        return new CaseStanding(state, dueAt, askedAt, lookAgainAt);
+        return new CaseStanding(state, turn, dueAt, askedAt, lookAgainAt);
     }
 
     /** A decision was taken back: all is as it was before it, unless something else has happened since. */
     void undo(DecisionOutcome outcome, CaseStanding before) {
         if (state == after(outcome, before.state())) {
             this.state = before.state();
+            this.turn = before.turn();
             this.dueAt = before.dueAt();
             this.askedAt = before.askedAt();
             this.lookAgainAt = before.lookAgainAt();
@@ -144,12 +159,25 @@ class CaseFile {
         this.dueAt = newDueAt;
     }
 
+    /** A service that has a letter is still to answer it, whatever else was decided since. */
+    private Turn turnAfter(DecisionOutcome outcome) {
+        return switch (outcome) {
+            case ADVISE -> state == CaseState.REFERRED ? Turn.SERVICE : Turn.NOBODY;
+            // the tests are theirs to have done
+            case INVESTIGATE -> state == CaseState.REFERRED ? Turn.SERVICE : Turn.PATIENT;
+            // until the letter has left
+            case REFER -> Turn.CLINIC;
+            case CLOSE -> Turn.NOBODY;
+        };
+    }
+
     /** The patient is asked something; until the answer comes the clock stands still. */
     void ask(Instant at) {
         if (!mayBeAsked()) {
             throw new CannotBeAsked(key);
         }
         this.state = CaseState.ASKED;
+        this.turn = Turn.PATIENT;
         this.askedAt = Objects.requireNonNullElse(askedAt, at);
     }
 
@@ -165,6 +193,7 @@ class CaseFile {
         this.levelRank = rank(newLevel);
         this.lookAgainAt = null;
         this.state = CaseState.WAITING;
+        this.turn = Turn.CLINIC;
         this.dueAt = newDueAt;
         this.askedAt = null;
     }
@@ -200,6 +229,7 @@ class CaseFile {
     void refer() {
         if (state != CaseState.CLOSED) {
             this.state = CaseState.REFERRED;
+            this.turn = Turn.SERVICE;
             this.askedAt = null;
         }
     }
@@ -251,6 +281,18 @@ class CaseFile {
 
     public CaseState getState() {
         return state;
+    }
+
+    public Turn getTurn() {
+        return turn;
+    }
+
+    public @Nullable UUID getOwnerId() {
+        return ownerId;
+    }
+
+    public @Nullable Instant getClaimedAt() {
+        return claimedAt;
     }
 
     public Instant getReceivedAt() {

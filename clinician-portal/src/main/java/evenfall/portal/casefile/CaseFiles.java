@@ -14,7 +14,7 @@ import org.springframework.data.repository.Repository;
 /** All cases of all clinics. */
 interface CaseFiles extends Repository<CaseFile, CaseKey> {
 
-    CaseFile save(CaseFile file);
+    CaseFile saveAndFlush(CaseFile file);
 
     Optional<CaseFile> findById(CaseKey key);
 
@@ -39,13 +39,14 @@ interface CaseFiles extends Repository<CaseFile, CaseKey> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     Optional<CaseFile> findAloneByKey(CaseKey key);
 
-    /** The cases that wait for a decision, but one, in the order of the worklist. */
+    /** The cases that wait for somebody to decide, and for nobody else, but one; in the order of the worklist. */
     @Query("""
             select f.key.id from CaseFile f
             where f.key.clinicId = :clinic and f.state = WAITING and f.key.id <> :passed
+                and (f.ownerId is null or f.ownerId = :by)
             order by f.levelRank, f.receivedAt, f.key.id
             """)
-    List<UUID> findMostPressing(UUID clinic, UUID passed, Limit limit);
+    List<UUID> findMostPressing(UUID clinic, UUID by, UUID passed, Limit limit);
 
     /** The cases of all clinics that somebody wanted to look at again by a moment, the earliest first. */
     @Query("select f.key from CaseFile f where f.lookAgainAt <= :now order by f.lookAgainAt, f.key.id")

@@ -9,6 +9,7 @@ import evenfall.portal.protocol.Protocols;
 import evenfall.portal.reading.CaseReading;
 import evenfall.portal.reply.Replies;
 import evenfall.portal.rulebook.SignOffs;
+import evenfall.portal.search.SearchIndex;
 import evenfall.portal.security.Staff;
 import evenfall.protocol.Protocol;
 import evenfall.submission.Reply;
@@ -50,6 +51,8 @@ public class CaseRoom {
 
     private final Replies replies;
 
+    private final SearchIndex search;
+
     private final CaseMapper mapper;
 
     private final Protocols protocols;
@@ -71,6 +74,7 @@ public class CaseRoom {
             InvitationDesk invitations,
             PatientNotices notices,
             Replies replies,
+            SearchIndex search,
             CaseMapper mapper,
             Protocols protocols,
             SignOffs signOffs,
@@ -86,6 +90,7 @@ public class CaseRoom {
         this.invitations = invitations;
         this.notices = notices;
         this.replies = replies;
+        this.search = search;
         this.mapper = mapper;
         this.protocols = protocols;
         this.signOffs = signOffs;
@@ -96,7 +101,8 @@ public class CaseRoom {
     /** Makes a case of what a patient sent. */
     public CaseKey admit(Submission submission, Level level, Instant receivedAt, Instant dueAt) {
         var key = new CaseKey(submission.clinicId(), UUID.randomUUID());
-        files.save(new CaseFile(key, submission, level, receivedAt, dueAt));
+        files.saveAndFlush(new CaseFile(key, submission, level, receivedAt, dueAt));
+        search.keep(key.clinicId(), key.id(), submission.patient(), receivedAt);
         return key;
     }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 record CaseStanding(
         CaseState state,
+        Turn turn,
         Instant dueAt,
         @Nullable Instant askedAt,
         @Nullable Instant lookAgainAt) {}

@@ -7,7 +7,7 @@ import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Finds who wants a decision most: the most pressing first, then whoever has waited longest, as the worklist has it. */
+/** Finds which of one's own cases, or those that are nobody's, wants a decision most: the most pressing first, then whoever has waited longest, as the worklist has it. */
 @Service
 @Transactional(readOnly = true)
 class NextCase {
@@ -20,6 +20,6 @@ class NextCase {
 
     /** The next one after a case, which is passed over. */
     Optional<UUID> after(UUID passed, Staff by) {
-        return files.findMostPressing(by.clinicId(), passed, Limit.of(1)).stream().findFirst();
+        return files.findMostPressing(by.clinicId(), by.id(), passed, Limit.of(1)).stream().findFirst();
     }
 }

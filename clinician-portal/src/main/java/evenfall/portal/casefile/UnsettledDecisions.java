@@ -30,13 +30,14 @@ class UnsettledDecisions {
     void add(DecisionKey key, CaseStanding before, Instant settleAt) {
         jdbc.sql("""
                         insert into clinic.unsettled_decision
-                            (clinic_id, id, settle_at, state_before, due_before, asked_before, look_again_before)
-                        values (:clinic, :id, :at, :state, :due, :asked, :lookAgain)
+                            (clinic_id, id, settle_at, state_before, turn_before, due_before, asked_before, look_again_before)
+                        values (:clinic, :id, :at, :state, :turn, :due, :asked, :lookAgain)
                         """)
                 .param("clinic", key.clinicId())
                 .param("id", key.id())
                 .param("at", at(settleAt))
                 .param("state", before.state().name())
+                .param("turn", before.turn().name())
                 .param("due", at(before.dueAt()))
                 .param("asked", at(before.askedAt()))
                 .param("lookAgain", at(before.lookAgainAt()))
@@ -48,7 +49,7 @@ class UnsettledDecisions {
         return jdbc.sql("""
                         delete from clinic.unsettled_decision
                         where clinic_id = ? and id = ? and settle_at > ?
-                        returning state_before, due_before, asked_before, look_again_before
+                        returning state_before, turn_before, due_before, asked_before, look_again_before
                         """)
                 .params(key.clinicId(), key.id(), at(now))
                 .query((row, _) -> standing(row))
@@ -78,6 +79,7 @@ class UnsettledDecisions {
     private static CaseStanding standing(ResultSet row) throws SQLException {
         return new CaseStanding(
                 CaseState.valueOf(row.getString("state_before")),
+                Turn.valueOf(row.getString("turn_before")),
                 row.getObject("due_before", OffsetDateTime.class).toInstant(),
                 instant(row, "asked_before"),
                 instant(row, "look_again_before"));

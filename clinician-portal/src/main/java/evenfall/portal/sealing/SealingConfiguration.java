@@ -2,6 +2,7 @@ package evenfall.portal.sealing;
 
 import evenfall.envelope.ClinicKeys;
 import evenfall.envelope.KeyFolder;
+import evenfall.envelope.SearchKeys;
 import evenfall.support.privacy.EncryptedColumns;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,5 +16,10 @@ class SealingConfiguration {
     @Bean
     ClinicKeys clinicKeys(KeyFolder folder) {
         return folder.clinicKeys();
+    }
+
+    @Bean
+    SearchKeys searchKeys(KeyFolder folder) {
+        return folder.searchKeys();
     }
 }

@@ -40,9 +40,14 @@ final class ClinicFounding {
             portalKeys.make(KeyPurpose.CLINIC);
             portalKeys.make(KeyPurpose.RECORDS);
         }
+        // a clinic may be older than its search; as long as nothing was written down by a key, a new one loses nothing
+        if (nothingIsSearchable()) {
+            portalKeys.make(KeyPurpose.SEARCH);
+        }
         // once there is a clinic, keys that are gone must be brought back: new ones would open nothing
         intakeKeys.draftKeys();
         portalKeys.recordKeys();
+        portalKeys.searchKeys();
         var keys = portalKeys.clinicKeys();
         var id = find().orElseGet(() -> create(keys.publicKey()));
         publish(id, keys);
@@ -51,6 +56,13 @@ final class ClinicFounding {
 
     private boolean isFirst() {
         return jdbc.sql("select 1 from intake.clinic limit 1")
+                .query()
+                .listOfRows()
+                .isEmpty();
+    }
+
+    private boolean nothingIsSearchable() {
+        return jdbc.sql("select 1 from clinic.search_key limit 1")
                 .query()
                 .listOfRows()
                 .isEmpty();

@@ -16,6 +16,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -47,7 +49,7 @@ class DatabaseSetupTests {
         var intake = new KeyFolder(settings.intakeKeys());
         var portal = new KeyFolder(settings.portalKeys());
         assertThat(KeyPurpose.values()).filteredOn(intake::has).containsExactly(KeyPurpose.DRAFTS);
-        assertThat(KeyPurpose.values()).filteredOn(portal::has).containsExactly(KeyPurpose.CLINIC, KeyPurpose.RECORDS);
+        assertThat(KeyPurpose.values()).filteredOn(portal::has).containsExactly(KeyPurpose.CLINIC, KeyPurpose.RECORDS, KeyPurpose.SEARCH);
         assertThat(portal.clinicKeys().publicKey().json()).isEqualTo(publishedKey());
     }
 
@@ -96,14 +98,30 @@ class DatabaseSetupTests {
         assertThat(publishedKey()).isEqualTo(portal.clinicKeys().publicKey().json());
     }
 
-    @Test
-    void lostKeysAreNeverReplacedByNewOnes() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"record-keys.json", "search-keys.json"})
+    void lostKeysAreNeverReplacedByNewOnes(String file) throws IOException {
         setup.run();
-        Files.delete(settings.portalKeys().resolve("record-keys.json"));
+        database.sql("""
+                        set session_replication_role = replica;
+                        insert into clinic.search_key (clinic_id, hash, received_at, case_id)
+                        values (gen_random_uuid(), decode(repeat('00', 16), 'hex'), now(), gen_random_uuid())
+                        """).update();
+        Files.delete(settings.portalKeys().resolve(file));
 
         assertThatExceptionOfType(KeyFileUnusable.class)
                 .isThrownBy(setup::run)
-                .withMessageContaining("record-keys.json");
+                .withMessageContaining(file);
+    }
+
+    @Test
+    void aClinicThatIsOlderThanItsSearchGetsTheKeysToIt() throws IOException {
+        setup.run();
+        Files.delete(settings.portalKeys().resolve("search-keys.json"));
+
+        setup.run();
+
+        assertThat(new KeyFolder(settings.portalKeys()).has(KeyPurpose.SEARCH)).isTrue();
     }
 
     @Test
