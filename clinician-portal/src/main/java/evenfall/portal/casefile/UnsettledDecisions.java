@@ -39,8 +39,8 @@ class UnsettledDecisions {
                 .param("state", before.state().name())
                 .param("turn", before.turn().name())
                 .param("due", at(before.dueAt()))
-                .param("asked", at(before.askedAt()))
-                .param("lookAgain", at(before.lookAgainAt()))
+                .param("asked", maybeAt(before.askedAt()))
+                .param("lookAgain", maybeAt(before.lookAgainAt()))
                 .update();
     }
 
@@ -90,7 +90,11 @@ class UnsettledDecisions {
         return moment == null ? null : moment.toInstant();
     }
 
-    private static @Nullable OffsetDateTime at(@Nullable Instant moment) {
-        return moment == null ? null : moment.atOffset(ZoneOffset.UTC);
+    private static OffsetDateTime at(Instant moment) {
+        return moment.atOffset(ZoneOffset.UTC);
+    }
+
+    private static @Nullable OffsetDateTime maybeAt(@Nullable Instant moment) {
+        return moment == null ? null : at(moment);
     }
 }
