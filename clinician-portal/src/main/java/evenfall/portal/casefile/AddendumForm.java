@@ -10,16 +10,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is added to a signed decision.
  *
- * @param id of the addendum it becomes: the same form twice is one addendum
+ * @param ticket the id of the addendum it becomes: the same form twice is one addendum
  */
 record AddendumForm(
-        UUID id,
+        UUID ticket,
 
         @NotBlank @CodePointLength(max = Confidential.MAX_LENGTH)
         String addendum) {
 
-    AddendumForm(@Nullable UUID id, @Nullable String addendum) {
-        this.id = Objects.requireNonNullElseGet(id, UUID::randomUUID);
+    AddendumForm(@Nullable UUID ticket, @Nullable String addendum) {
+        this.ticket = Objects.requireNonNullElseGet(ticket, UUID::randomUUID);
         this.addendum =
                 Objects.requireNonNullElse(addendum, "").replace("\r\n", "\n").strip();
     }

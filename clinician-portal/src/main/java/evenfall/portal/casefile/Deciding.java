@@ -12,13 +12,17 @@ import org.jspecify.annotations.Nullable;
  * @param offers tests that the protocol names
  * @param levelChanges how the case came to its level, the latest first
  * @param addenda to all decisions, the earliest first
+ * @param opinions of colleagues, the latest first
+ * @param letters that the patient got, the latest first
  */
 record Deciding(
         @Nullable DecisionDraft own,
         List<DecisionDraft> others,
         List<OfferedOrder> offers,
         List<LevelChangeLine> levelChanges,
-        List<AddendumLine> addenda) {
+        List<AddendumLine> addenda,
+        List<CaseOpinion> opinions,
+        List<CaseLetter> letters) {
 
     DecisionForm form(int version) {
         return own == null ? DecisionForm.blank(version) : DecisionForm.of(own, version);
@@ -31,6 +35,11 @@ record Deciding(
 
     public List<AddendumLine> addenda(UUID decision) {
         return addenda.stream().filter(it -> it.decision().equals(decision)).toList();
+    }
+
+    /** Those that are asked for and not there yet. */
+    public List<CaseOpinion> awaited() {
+        return opinions.stream().filter(CaseOpinion::isAwaited).toList();
     }
 
     public DecisionOutcome[] outcomes() {

@@ -17,10 +17,17 @@ class DecisionBoard {
 
     private final LevelDesk levels;
 
-    DecisionBoard(DecisionDrafts drafts, Addenda addenda, LevelDesk levels) {
+    private final CaseOpinions opinions;
+
+    private final CaseLetters letters;
+
+    DecisionBoard(
+            DecisionDrafts drafts, Addenda addenda, LevelDesk levels, CaseOpinions opinions, CaseLetters letters) {
         this.drafts = drafts;
         this.addenda = addenda;
         this.levels = levels;
+        this.opinions = opinions;
+        this.letters = letters;
     }
 
     Deciding about(CaseKey about, OpenCase open, Staff by) {
@@ -30,7 +37,9 @@ class DecisionBoard {
                 begun.stream().filter(it -> !it.isBy(by)).toList(),
                 OfferedOrder.in(open.reading()),
                 levels.changes(about),
-                addenda.findEarliestFirst(about, Decisions.ALL));
+                addenda.findEarliestFirst(about, Decisions.ALL),
+                opinions.of(about),
+                letters.of(about));
     }
 
     List<AddendumLine> addenda(CaseKey about, UUID decision) {

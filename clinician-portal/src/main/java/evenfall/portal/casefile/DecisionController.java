@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -53,7 +54,11 @@ class DecisionController {
             @AuthenticationPrincipal Staff staff,
             RedirectAttributes flash) {
         var key = new CaseKey(staff.clinicId(), id);
-        if (press == Press.DRAFT && !errors.hasFieldErrors("version")) {
+        if (errors.getTarget() == null) {
+            // no browser sends this from a page of ours
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
+        if (press == Press.DRAFT) {
             return keep(key, form, staff, flash);
         }
         if (!errors.hasErrors()) {
@@ -92,7 +97,7 @@ class DecisionController {
 
     private UndoOffer offer(CaseKey key, DecisionForm form) {
         return new UndoOffer(
-                key.id(), form.id(), room.details(key).reference(), DecisionDesk.SECOND_THOUGHTS.toSeconds());
+                key.id(), form.ticket(), room.details(key).reference(), DecisionDesk.SECOND_THOUGHTS.toSeconds());
     }
 
     private ModelAndView keep(CaseKey key, DecisionForm form, Staff staff, RedirectAttributes flash) {

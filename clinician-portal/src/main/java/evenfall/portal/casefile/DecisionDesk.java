@@ -80,7 +80,7 @@ class DecisionDesk {
      * @return whether it was signed now, and not by this very form before
      */
     boolean sign(CaseKey about, DecisionForm form, Staff by) {
-        var key = new DecisionKey(about.clinicId(), form.id());
+        var key = new DecisionKey(about.clinicId(), form.ticket());
         var outcome = Objects.requireNonNull(form.outcome());
         var reading = room.open(about).reading();
         var content = form.toContent(
@@ -168,7 +168,7 @@ class DecisionDesk {
     /** Adds something to a signed decision. Twice is once. */
     void add(CaseKey about, UUID id, AddendumForm form, Staff by) {
         var decision = decisions.get(new DecisionKey(about.clinicId(), id), about);
-        var key = new EntryKey(about.clinicId(), form.id());
+        var key = new EntryKey(about.clinicId(), form.ticket());
         if (!addenda.existsById(key)) {
             addenda.save(new Addendum(key, decision, form.toWords(), by, clock.instant()));
             record(about, "addendum-signed", Map.of(), by);

@@ -21,7 +21,7 @@ import org.springframework.validation.Errors;
  * What a clinician decides about a case, and why. What belongs to another outcome than the chosen one is kept on the page
  * and counts for nothing.
  *
- * @param id of the decision it becomes: the same form twice is one decision
+ * @param ticket the id of the decision it becomes: the same form twice is one decision
  * @param offered the tests that were ticked among those the protocol names
  * @param lookAgain a day, as a browser sends it
  * @param because why it is closed
@@ -29,7 +29,7 @@ import org.springframework.validation.Errors;
  * @param draft the version of this person's draft as it was shown; none where there was none
  */
 record DecisionForm(
-        UUID id,
+        UUID ticket,
         @Chosen @Nullable DecisionOutcome outcome,
 
         @NotBlank @CodePointLength(max = Confidential.MAX_LENGTH)
@@ -49,7 +49,7 @@ record DecisionForm(
     private static final int LONGEST_ORDER = 200;
 
     DecisionForm(
-            @Nullable UUID id,
+            @Nullable UUID ticket,
             @Nullable DecisionOutcome outcome,
             @Nullable String note,
             @Nullable String advice,
@@ -59,7 +59,7 @@ record DecisionForm(
             @Nullable CloseReason because,
             int version,
             @Nullable Integer draft) {
-        this.id = Objects.requireNonNullElseGet(id, UUID::randomUUID);
+        this.ticket = Objects.requireNonNullElseGet(ticket, UUID::randomUUID);
         this.outcome = outcome;
         this.note = cleaned(note);
         this.advice = cleaned(advice);
@@ -174,7 +174,7 @@ record DecisionForm(
     }
 
     DraftContent toDraft() {
-        return new DraftContent(id, outcome, note, advice, offered, orders, lookAgain, because);
+        return new DraftContent(ticket, outcome, note, advice, offered, orders, lookAgain, because);
     }
 
     Confidential toNote() {

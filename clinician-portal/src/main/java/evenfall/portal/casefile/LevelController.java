@@ -58,7 +58,7 @@ class LevelController {
         if (errors.hasErrors()) {
             return page("casefile/level", shown, staff, HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        if (form.isRisky(shown.details()) && !form.confirmed()) {
+        if (form.isRisky(shown.details()) && !form.isConfirmed()) {
             return page("casefile/level-risk", shown, staff, HttpStatus.OK);
         }
         try {

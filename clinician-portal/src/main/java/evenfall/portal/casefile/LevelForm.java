@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 record LevelForm(
         @Chosen @Nullable Level level,
         @NotBlank @CodePointLength(max = 2000) String reason,
-        boolean confirmed,
+        @Nullable Boolean confirmed,
         int version) {
 
     LevelForm {
@@ -25,17 +25,21 @@ record LevelForm(
     }
 
     static LevelForm blank(int version) {
-        return new LevelForm(null, "", false, version);
+        return new LevelForm(null, "", null, version);
     }
 
     /** The same words, to be weighed against what has happened meanwhile. */
     LevelForm on(int newVersion) {
-        return new LevelForm(level, reason, false, newVersion);
+        return new LevelForm(level, reason, null, newVersion);
     }
 
     /** Whether somebody who may be in danger would have to wait longer. */
     boolean isRisky(CaseDetails file) {
         return level != null && (isLower(file.level()) || isLower(file.proposedLevel()));
+    }
+
+    boolean isConfirmed() {
+        return Boolean.TRUE.equals(confirmed);
     }
 
     private boolean isLower(Level than) {

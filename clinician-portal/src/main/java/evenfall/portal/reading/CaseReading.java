@@ -1,5 +1,6 @@
 package evenfall.portal.reading;
 
+import evenfall.answer.Answer;
 import evenfall.answer.Answers;
 import evenfall.answer.QuestionId;
 import evenfall.assessment.Assessment;
@@ -212,6 +213,15 @@ public final class CaseReading {
     /** What was answered again, beside what had been said before; the latest first. */
     public List<AmendmentReading> amendments() {
         return AmendmentReading.of(submission.answers(), later, protocol.form());
+    }
+
+    /** Whether an option is among those that were chosen. */
+    public boolean isChosen(QuestionId question, String option) {
+        return assessment
+                .answers()
+                .to(question)
+                .filter(it -> it instanceof Answer.Choices(var codes) && codes.contains(option))
+                .isPresent();
     }
 
     /** What was answered to these questions, in the order of the form. */

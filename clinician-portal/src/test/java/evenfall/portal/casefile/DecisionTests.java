@@ -81,7 +81,7 @@ class DecisionTests {
                         day.toString()));
         assertThat(get(decision(key), clinic.clinician()))
                 .bodyText()
-                .containsSubsequence("ferritin", "Pulses, by hand", "Blood flow", "Look again on", day.toString());
+                .containsSubsequence("Ferritin", "Pulses, by hand", "Blood flow", "Look again on", day.toString());
         assertThat(clinic.rows("""
                         select state || ' ' || (due_at - look_again_at = interval '1 day')
                         from clinic.case_file where clinic_id = ?
@@ -181,8 +181,10 @@ class DecisionTests {
     void whatHappenedSinceIsNotUndone() {
         var key = cases.open(clinic, NO_IRON);
         sign(key, form("ADVISE", "Iron first."));
-        clinic.change(
-                "update clinic.case_file set state = 'ASKED', asked_at = now(), version = version + 1 where clinic_id = ?");
+        clinic.change("""
+                update clinic.case_file set state = 'ASKED', turn = 'PATIENT', asked_at = now(), version = version + 1
+                where clinic_id = ?
+                """);
         assertThat(post(decision(key) + "/undo", Map.of())).hasRedirectedUrl("/cases/" + key.id());
         assertThat(state()).isEqualTo("ASKED");
     }
@@ -251,7 +253,7 @@ class DecisionTests {
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("Enter what you want to add");
-        var form = Map.of("id", UUID.randomUUID().toString(), "addendum", "Unmistakable addition");
+        var form = Map.of("ticket", UUID.randomUUID().toString(), "addendum", "Unmistakable addition");
         for (int i = 0; i < 2; i++) {
             assertThat(post(decision(key), form, clinic.another(Role.CLINICIAN)))
                     .hasRedirectedUrl(decision(key));
@@ -280,7 +282,7 @@ class DecisionTests {
                         .getRedirectedUrl())
                 .startsWith("/cases/")
                 .doesNotEndWith(pressing.id().toString());
-        clinic.change("update clinic.case_file set state = 'CLOSED' where state = 'WAITING' and clinic_id = ?");
+        clinic.change("update clinic.case_file set state = 'CLOSED', turn = 'NOBODY' where state = 'WAITING' and clinic_id = ?");
         assertThat(get("/cases/next", clinic.clinician()))
                 .hasRedirectedUrl("/cases")
                 .flash()
@@ -303,7 +305,7 @@ class DecisionTests {
 
     private static Map<String, String> form(String outcome, String note, String... more) {
         var form = new HashMap<>(Map.of(
-                "id", UUID.randomUUID().toString(), "outcome", outcome, "note", note, "version", "0"));
+                "ticket", UUID.randomUUID().toString(), "outcome", outcome, "note", note, "version", "0"));
         for (int i = 0; i < more.length; i += 2) {
             form.put(more[i], more[i + 1]);
         }
