@@ -1,8 +1,15 @@
 package evenfall.portal.casefile;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import evenfall.answer.QuestionId;
 import evenfall.assessment.Level;
 import evenfall.portal.diary.DiaryBook;
+import evenfall.portal.insight.Measures;
+import evenfall.portal.notice.Notice;
+import evenfall.portal.notice.NoticeKind;
+import evenfall.portal.notice.Notices;
+import evenfall.portal.reading.CaseReading;
 import evenfall.portal.reply.Replies;
 import evenfall.portal.security.Staff;
 import evenfall.privacy.Confidential;
@@ -16,8 +23,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,13 +46,17 @@ public class Correspondence {
 
     private final Wishes wishes;
 
-    private final Decisions decisions;
+    private final DueAgain again;
 
     private final LevelDesk levels;
 
     private final DiaryBook diary;
 
+    private final Measures measures;
+
     private final Replies replies;
+
+    private final Notices notices;
 
     private final AuditTrail trail;
 
@@ -54,10 +68,12 @@ public class Correspondence {
             QuestionsBack questionsBack,
             Amendments amendments,
             Wishes wishes,
-            Decisions decisions,
+            DueAgain again,
             LevelDesk levels,
             DiaryBook diary,
+            Measures measures,
             Replies replies,
+            Notices notices,
             AuditTrail trail,
             Clock clock) {
         this.room = room;
@@ -65,10 +81,12 @@ public class Correspondence {
         this.questionsBack = questionsBack;
         this.amendments = amendments;
         this.wishes = wishes;
-        this.decisions = decisions;
+        this.again = again;
         this.levels = levels;
         this.diary = diary;
+        this.measures = measures;
         this.replies = replies;
+        this.notices = notices;
         this.trail = trail;
         this.clock = clock;
     }
@@ -145,30 +163,40 @@ public class Correspondence {
             Function<Level, Instant> due,
             Actor by) {
         var file = files.get(key);
-        var earlier = room.open(key).reading();
+        var earlier = reading(key);
         var before = file.getProposedLevel();
-        var after = earlier.levelWith(amendment.answers());
+        var after = earlier.map(it -> it.levelWith(amendment.answers())).orElse(before);
         amendments.save(new Amendment(
                 new EntryKey(key.clinicId(), message), answered, amendment.answers(), receivedAt, before, after));
         answered.answer(receivedAt);
-        var level = levels.afterAnswers(file, earlier, room.open(key).reading(), receivedAt, by);
-        file.amend(after, level, due(file, level, receivedAt, due.apply(level)));
+        var level = earlier.map(
+                        it -> levels.afterAnswers(file, it, room.open(key).reading(), receivedAt, by))
+                .orElse(file.getLevel());
+        file.amend(after, level, again.of(file, level, receivedAt, due.apply(level)));
+        measures.due(key.clinicId(), key.id(), file.getDueAt());
         replies.write(file.replyTo(), new Reply.Progress(Stage.RECEIVED, clock.instant()));
+        tell(file, message, answered, before, after);
         record(key, by, "amendment-opened", Map.of("before", before.name(), "after", after.name()));
         return true;
     }
 
-    /**
-     * A case that nobody has decided about is due later by the time the patient took; one that somebody has is a new
-     * task. Whoever turns out to be in more of a hurry is not kept waiting by either.
-     */
-    private Instant due(CaseFile file, Level after, Instant receivedAt, Instant anew) {
-        if (decisions.isAnyStanding(file.getKey().clinicId(), file.getKey().id())) {
-            return anew;
+    /** The case as it was told until now; nobody can judge it once its questions are not served any more. */
+    private Optional<CaseReading> reading(CaseKey key) {
+        return room.isServed(key) ? Optional.of(room.open(key).reading()) : Optional.empty();
+    }
+
+    private void tell(CaseFile file, UUID message, QuestionBack answered, Level before, Level after) {
+        var key = file.getKey();
+        notices.tell(
+                new Notice(
+                        NoticeKind.ANSWERED, key.clinicId(), key.id(), file.getReference(), message.toString()),
+                Stream.of(answered.getAskedBy(), file.getOwnerId())
+                        .filter(Objects::nonNull)
+                        .collect(toUnmodifiableSet()));
+        if (after == Level.EMERGENCY && before != Level.EMERGENCY) {
+            notices.tellEverybody(new Notice(
+                    NoticeKind.EMERGENCY, key.clinicId(), key.id(), file.getReference(), message.toString()));
         }
-        var later = file.dueAfterWaiting(receivedAt);
-        boolean morePressing = after.compareTo(file.getLevel()) < 0;
-        return morePressing && anew.isBefore(later) ? anew : later;
     }
 
     private void record(CaseKey key, Actor by, String action, Map<String, ?> detail) {

@@ -1,5 +1,6 @@
 package evenfall.portal.casefile;
 
+import evenfall.portal.insight.Measures;
 import evenfall.portal.security.Staff;
 import evenfall.privacy.Confidential;
 import evenfall.support.audit.AuditTrail;
@@ -45,6 +46,8 @@ class DecisionDesk {
 
     private final ClinicProfiles clinics;
 
+    private final Measures measures;
+
     private final AuditTrail trail;
 
     private final Clock clock;
@@ -59,6 +62,7 @@ class DecisionDesk {
             Addenda addenda,
             LevelDesk levels,
             ClinicProfiles clinics,
+            Measures measures,
             AuditTrail trail,
             Clock clock) {
         this.room = room;
@@ -70,6 +74,7 @@ class DecisionDesk {
         this.addenda = addenda;
         this.levels = levels;
         this.clinics = clinics;
+        this.measures = measures;
         this.trail = trail;
         this.clock = clock;
     }
@@ -93,6 +98,7 @@ class DecisionDesk {
         var file = files.get(about, form.version());
         var before = file.standing();
         var at = clock.instant();
+        measures.decided(about.clinicId(), about.id(), outcome.name(), at, file.dueAfterWaiting(at));
         file.decide(outcome);
         lookAgain(file, content.lookAgain());
         decisions.saveAndFlush(new Decision(key, about, outcome, form.toNote(), content, by, at));
@@ -154,6 +160,7 @@ class DecisionDesk {
         var before = unsettled.takeToUndo(key, at).orElseThrow(() -> new UndoRefused(key));
         undone.save(new UndoneDecision(key, by, at));
         file.undo(decision.getOutcome(), before);
+        measures.undecided(about.clinicId(), about.id(), decision.getDecidedAt());
         if (drafts.findById(draftKey(about, by)).isEmpty()) {
             drafts.save(new DecisionDraft(about, decision.toDraft(), by, at));
         }

@@ -3,13 +3,14 @@ package evenfall.portal.casefile;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import evenfall.assessment.Level;
+import evenfall.portal.insight.Measures;
 import evenfall.portal.reading.CaseReading;
 import evenfall.portal.security.Staff;
+import evenfall.portal.settings.Deadlines;
 import evenfall.privacy.Confidential;
 import evenfall.support.audit.Actor;
 import evenfall.support.audit.AuditTrail;
 import evenfall.support.audit.Subject;
-import evenfall.support.clinic.ClinicProfiles;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -30,16 +31,19 @@ class LevelDesk {
 
     private final LevelChanges changes;
 
-    private final ClinicProfiles clinics;
+    private final Deadlines deadlines;
+
+    private final Measures measures;
 
     private final AuditTrail trail;
 
     private final Clock clock;
 
-    LevelDesk(CaseFiles files, LevelChanges changes, ClinicProfiles clinics, AuditTrail trail, Clock clock) {
+    LevelDesk(CaseFiles files, LevelChanges changes, Deadlines deadlines, Measures measures, AuditTrail trail, Clock clock) {
         this.files = files;
         this.changes = changes;
-        this.clinics = clinics;
+        this.deadlines = deadlines;
+        this.measures = measures;
         this.trail = trail;
         this.clock = clock;
     }
@@ -51,19 +55,21 @@ class LevelDesk {
         if (level != before) {
             changes.save(new LevelChange(file, level, because, by, at));
             file.setLevel(level, due(file, level, at));
+            measures.levelSet(about.clinicId(), about.id(), level);
+            measures.due(about.clinicId(), about.id(), file.getDueAt());
             record(about, by.actor(), "level-set", before, level);
         }
     }
 
     /** Who is in more of a hurry than was thought is due as if they had just come in; nobody else has to be sooner. */
     private Instant due(CaseFile file, Level level, Instant now) {
-        var clinic = clinics.find(file.getKey().clinicId()).orElseThrow();
+        var clinic = file.getKey().clinicId();
         var due = file.getDueAt();
         if (isMorePressing(level, file.getLevel())) {
-            var anew = clinic.due(level, now);
+            var anew = deadlines.after(now, clinic).apply(level);
             return anew.isBefore(due) ? anew : due;
         }
-        var late = clinic.due(level, file.getReceivedAt());
+        var late = deadlines.after(file.getReceivedAt(), clinic).apply(level);
         return late.isAfter(due) ? late : due;
     }
 
@@ -79,8 +85,24 @@ class LevelDesk {
         if (!isMorePressing(proposed, file.getLevel()) || wasWeighed(earlier, now)) {
             return file.getLevel();
         }
+        return lifted(file, proposed, at, by);
+    }
+
+    /** The level of a case after the clinic has measured something that called for another one before. */
+    Level afterResult(CaseFile file, Level before, Level proposed, Instant at, Actor by) {
+        if (!file.isLevelSet()) {
+            return proposed;
+        }
+        return isMorePressing(proposed, before) && isMorePressing(proposed, file.getLevel())
+                ? lifted(file, proposed, at, by)
+                : file.getLevel();
+    }
+
+    private Level lifted(CaseFile file, Level proposed, Instant at, Actor by) {
+        var key = file.getKey();
         changes.save(new LevelChange(file, proposed, proposed, at));
-        record(file.getKey(), by, "level-lifted", file.getLevel(), proposed);
+        measures.levelSet(key.clinicId(), key.id(), proposed);
+        record(key, by, "level-lifted", file.getLevel(), proposed);
         return proposed;
     }
 

@@ -2,7 +2,6 @@ package evenfall.support.clinic;
 
 import evenfall.assessment.Level;
 import evenfall.envelope.ClinicSeal;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -25,11 +24,6 @@ public record ClinicProfile(
     /** Closes submissions for this clinic. */
     public ClinicSeal seal() {
         return ClinicSeal.parse(publicKeyset);
-    }
-
-    /** When a case of a level that came in at a moment has to be decided, by the clinic's own targets. */
-    public Instant due(Level level, Instant from) {
-        return WorkingDays.endOf(from, targets.workingDays(level), timeZone);
     }
 
     /** How many working days a case may wait. None is the same day. */
