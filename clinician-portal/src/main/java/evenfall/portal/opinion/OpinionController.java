@@ -25,13 +25,13 @@ class OpinionController {
 
     private final OpinionDesk desk;
 
-    private final Colleagues colleagues;
+    private final Peers peers;
 
     private final CaseRoom cases;
 
-    OpinionController(OpinionDesk desk, Colleagues colleagues, CaseRoom cases) {
+    OpinionController(OpinionDesk desk, Peers peers, CaseRoom cases) {
         this.desk = desk;
-        this.colleagues = colleagues;
+        this.peers = peers;
         this.cases = cases;
     }
 
@@ -59,7 +59,7 @@ class OpinionController {
             RedirectAttributes flash) {
         var key = new CaseKey(staff.clinicId(), id);
         var colleague = Optional.ofNullable(errors.hasErrors() ? null : form.colleague())
-                .flatMap(it -> colleagues.find(it, staff));
+                .flatMap(it -> peers.find(it, staff));
         if (colleague.isEmpty() && !errors.hasErrors()) {
             errors.rejectValue("colleague", "unknown");
         }
@@ -101,7 +101,7 @@ class OpinionController {
     private ModelAndView askPage(CaseKey key, HttpStatus status, Staff staff) {
         return new ModelAndView("opinion/ask", status)
                 .addObject("file", cases.details(key))
-                .addObject("colleagues", colleagues.of(staff));
+                .addObject("colleagues", peers.of(staff));
     }
 
     private ModelAndView givePage(CaseKey key, UUID opinion, HttpStatus status, Staff staff) {

@@ -12,13 +12,13 @@ import org.springframework.stereotype.Component;
 
 /** Who else at the clinic decides about cases. */
 @Component
-class Colleagues {
+class Peers {
 
     private static final int MOST = 500;
 
     private final JdbcClient jdbc;
 
-    Colleagues(JdbcClient jdbc) {
+    Peers(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
