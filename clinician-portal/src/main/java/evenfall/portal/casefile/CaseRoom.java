@@ -3,10 +3,12 @@ package evenfall.portal.casefile;
 import evenfall.assessment.Level;
 import evenfall.portal.diary.DiaryBook;
 import evenfall.portal.diary.Night;
+import evenfall.portal.insight.Measures;
 import evenfall.portal.invitation.InvitationDesk;
 import evenfall.portal.invitation.Invited;
 import evenfall.portal.protocol.Protocols;
 import evenfall.portal.reading.CaseReading;
+import evenfall.portal.reading.LaterAnswers;
 import evenfall.portal.reply.Replies;
 import evenfall.portal.rulebook.SignOffs;
 import evenfall.portal.search.SearchIndex;
@@ -35,11 +37,13 @@ public class CaseRoom {
 
     private final Decisions decisions;
 
+    private final FindingReviews reviews;
+
     private final CaseReferrals referrals;
 
     private final QuestionsBack questionsBack;
 
-    private final Amendments amendments;
+    private final LaterTelling told;
 
     private final Wishes wishes;
 
@@ -50,6 +54,8 @@ public class CaseRoom {
     private final PatientNotices notices;
 
     private final Replies replies;
+
+    private final Measures measures;
 
     private final SearchIndex search;
 
@@ -66,14 +72,16 @@ public class CaseRoom {
     CaseRoom(
             CaseFiles files,
             Decisions decisions,
+            FindingReviews reviews,
             CaseReferrals referrals,
             QuestionsBack questionsBack,
-            Amendments amendments,
+            LaterTelling told,
             Wishes wishes,
             DiaryBook diary,
             InvitationDesk invitations,
             PatientNotices notices,
             Replies replies,
+            Measures measures,
             SearchIndex search,
             CaseMapper mapper,
             Protocols protocols,
@@ -82,14 +90,16 @@ public class CaseRoom {
             Clock clock) {
         this.files = files;
         this.decisions = decisions;
+        this.reviews = reviews;
         this.referrals = referrals;
         this.questionsBack = questionsBack;
-        this.amendments = amendments;
+        this.told = told;
         this.wishes = wishes;
         this.diary = diary;
         this.invitations = invitations;
         this.notices = notices;
         this.replies = replies;
+        this.measures = measures;
         this.search = search;
         this.mapper = mapper;
         this.protocols = protocols;
@@ -111,15 +121,30 @@ public class CaseRoom {
         var open = open(key);
         var page = new CasePage(
                 open,
+                clock.instant(),
+                reviews.of(key),
                 decisions.findLatestFirst(key),
                 referrals.of(key),
                 questionsBack.findLatestFirst(key),
                 wishes.findLatestFirst(key),
                 nights(key, open.reading().protocol()),
                 invited(key, open.details()));
-        trail.append(key.clinicId(), by.actor(), "case-viewed", subject(key));
-        notices.opened(files.get(key), by, clock.instant());
+        seen(key, by, "case-viewed");
+        measures.reviewed(key.clinicId(), key.id(), clock.instant());
         return page;
+    }
+
+    /** Opens a case for somebody to read a part of it, which is recorded, and the patient told. */
+    OpenCase show(CaseKey key, Staff by, String action) {
+        var open = open(key);
+        seen(key, by, action);
+        return open;
+    }
+
+    /** Records that somebody read of a case, and tells the patient. */
+    void seen(CaseKey key, Staff by, String action) {
+        trail.append(key.clinicId(), by.actor(), action, subject(key));
+        notices.opened(files.get(key), by, clock.instant());
     }
 
     private List<Night> nights(CaseKey key, Protocol protocol) {
@@ -159,11 +184,21 @@ public class CaseRoom {
     @Transactional(readOnly = true)
     public OpenCase open(CaseKey key) {
         var file = files.get(key);
-        var protocol = protocols.get(file.getProtocol(), file.getProtocolVersion());
+        var reading = read(file, told.since(key));
         return new OpenCase(
-                mapper.toDetails(file),
-                CaseReading.of(file.getSubmission(), amendments.findEarliestFirst(key), protocol),
-                signOffs.isSignedOff(key.clinicId(), protocol));
+                mapper.toDetails(file), reading, signOffs.isSignedOff(key.clinicId(), reading.protocol()));
+    }
+
+    /** Whether the questions of the case are still known, so that it can be judged. */
+    boolean isServed(CaseKey key) {
+        var file = files.get(key);
+        return protocols.find(file.getProtocol(), file.getProtocolVersion()).isPresent();
+    }
+
+    /** What the form says together with some of what came later. */
+    CaseReading read(CaseFile file, List<LaterAnswers> later) {
+        return CaseReading.of(
+                file.getSubmission(), later, protocols.get(file.getProtocol(), file.getProtocolVersion()));
     }
 
     @Transactional(readOnly = true)

@@ -1,5 +1,6 @@
 package evenfall.portal.casefile;
 
+import evenfall.portal.insight.Measures;
 import evenfall.portal.reply.Replies;
 import evenfall.portal.security.Staff;
 import evenfall.privacy.Confidential;
@@ -21,15 +22,19 @@ class DecisionDesk {
 
     private final Decisions decisions;
 
+    private final Measures measures;
+
     private final Replies replies;
 
     private final AuditTrail trail;
 
     private final Clock clock;
 
-    DecisionDesk(CaseFiles files, Decisions decisions, Replies replies, AuditTrail trail, Clock clock) {
+    DecisionDesk(
+            CaseFiles files, Decisions decisions, Measures measures, Replies replies, AuditTrail trail, Clock clock) {
         this.files = files;
         this.decisions = decisions;
+        this.measures = measures;
         this.replies = replies;
         this.trail = trail;
         this.clock = clock;
@@ -38,6 +43,7 @@ class DecisionDesk {
     void decide(CaseKey key, int seenVersion, DecisionOutcome outcome, Confidential note, Staff by) {
         var file = files.get(key, seenVersion);
         var at = clock.instant();
+        measures.decided(key.clinicId(), key.id(), outcome.name(), at, file.dueAfterWaiting(at));
         file.decide(outcome);
         decisions.save(new Decision(key, outcome, note, by, at));
         replies.write(file.replyTo(), new Reply.Progress(stage(outcome), at));

@@ -44,8 +44,7 @@ class EnvelopeOpener {
                 .find(submission.protocol(), submission.protocolVersion())
                 .<Opening>map(it -> new Opened(
                         submission,
-                        it.assess(submission.answers(), LocalDate.ofInstant(submission.sentAt(), ZoneOffset.UTC))
-                                .level()))
+                        it.assess(submission.answers(), LocalDate.ofInstant(submission.sentAt(), ZoneOffset.UTC))))
                 .orElseGet(() -> new Refused(RefusalReason.PROTOCOL));
     }
 

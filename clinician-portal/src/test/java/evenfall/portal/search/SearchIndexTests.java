@@ -67,8 +67,6 @@ class SearchIndexTests {
     }
 
     private List<UUID> find(Collection<Term> terms) {
-        return index.withAll(clinic.id(), terms, 10).stream()
-                .map(FoundCase::id)
-                .toList();
+        return index.withAll(clinic.id(), terms, 10).stream().map(FoundCase::id).toList();
     }
 }

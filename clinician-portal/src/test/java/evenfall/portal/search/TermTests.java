@@ -45,8 +45,8 @@ class TermTests {
     @ParameterizedTest
     @ValueSource(strings = {"+420 601 000 000", "00420601000000", "601 000 000", "0601-000-000", "(0) 601/000000"})
     void aTelephoneNumberIsTheSameFromEverywhere(String written) {
-        assertThat(Term.phone(written)).hasValueSatisfying(it -> assertThat(it.value())
-                .isEqualTo("601000000"));
+        assertThat(Term.phone(written))
+                .hasValueSatisfying(it -> assertThat(it.value()).isEqualTo("601000000"));
     }
 
     @Test

@@ -8,6 +8,7 @@ import evenfall.form.PageReading;
 import evenfall.form.Question;
 import evenfall.intake.clinic.Clinic;
 import evenfall.intake.clinic.Clinics;
+import evenfall.intake.draft.Changed;
 import evenfall.intake.draft.Draft;
 import evenfall.intake.draft.DraftDesk;
 import java.time.Clock;
@@ -26,11 +27,14 @@ public class Interview {
 
     private final Clinics clinics;
 
+    private final PageCounts counts;
+
     private final Clock clock;
 
-    Interview(DraftDesk drafts, Clinics clinics, Clock clock) {
+    Interview(DraftDesk drafts, Clinics clinics, PageCounts counts, Clock clock) {
         this.drafts = drafts;
         this.clinics = clinics;
+        this.counts = counts;
         this.clock = clock;
     }
 
@@ -58,32 +62,50 @@ public class Interview {
 
     /** Takes up the questions as they are asked now, with every answer that fits them. */
     void takeUpChanges(ResumeCode code) {
-        drafts.change(code, draft -> {
+        var after = drafts.change(code, draft -> {
             var clinic = clinics.get(draft.clinicId(), draft.language());
             var fitting = clinic.form().fitting(draft.answers());
             return journey(clinic, draft.on(clinic.protocol().version(), fitting));
         });
+        counts.tookUpChanges(after);
     }
 
     Journey change(ResumeCode code, UnaryOperator<Draft> change) {
-        return drafts.change(code, draft -> watched(journey(draft), change.apply(draft)));
+        var moved = drafts.change(code, draft -> {
+            var before = journey(draft);
+            return new Moved(before, watched(before, change.apply(draft)));
+        });
+        counts.moved(moved.before(), moved.after());
+        return moved.after();
+    }
+
+    private record Moved(Journey before, Journey after) implements Changed {
+
+        @Override
+        public Draft draft() {
+            return after.draft();
+        }
     }
 
     /** Works a posted page in. As long as something is wrong with it, the page counts as not seen. */
     SavedPage save(ResumeCode code, String pageId, Posted posted, boolean changing) {
-        return drafts.change(code, draft -> {
-            var journey = journey(draft);
-            var page = journey.page(pageId);
-            var sent = posted.answers(page);
-            var questions = questions(journey, page, sent.keySet());
-            var reading = PageReading.of(questions, sent);
-            var answered = draft.answering(reading.appliedTo(draft.answers()));
-            var saved = reading.problems().isEmpty()
-                    ? answered.seeing(questions.stream().map(Question::id))
-                    : answered;
-            return new SavedPage(
-                    watched(journey, changing ? opening(journey, saved) : saved), page, questions, reading.problems());
-        });
+        var saved = drafts.change(code, draft -> save(journey(draft), pageId, posted, changing));
+        counts.moved(saved.before(), saved.journey());
+        return saved;
+    }
+
+    private SavedPage save(Journey journey, String pageId, Posted posted, boolean changing) {
+        var draft = journey.draft();
+        var page = journey.page(pageId);
+        var sent = posted.answers(page);
+        var questions = questions(journey, page, sent.keySet());
+        var reading = PageReading.of(questions, sent);
+        var answered = draft.answering(reading.appliedTo(draft.answers()));
+        var saved = reading.problems().isEmpty()
+                ? answered.seeing(questions.stream().map(Question::id))
+                : answered;
+        var after = watched(journey, changing ? opening(journey, saved) : saved);
+        return new SavedPage(journey, after, page, questions, reading.problems());
     }
 
     /** Notes which pages a changed answer opens, so that the patient is led through them before checking again. */

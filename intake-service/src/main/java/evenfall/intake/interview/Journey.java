@@ -171,6 +171,16 @@ public final class Journey implements Changed {
         return isAdviceDue() || !isCoreDone() ? next() : Common.CHECK;
     }
 
+    /** Where a patient is who stops now: whatever advice there is to read, it is not what anybody stops at. */
+    Step stop() {
+        return firstOfCore().orElse(Common.OVERVIEW);
+    }
+
+    /** Whether no page was saved yet. */
+    boolean isUntouched() {
+        return draft.seen().isEmpty() && draft.consent() == null && draft.person() == null;
+    }
+
     private Optional<Step> firstOfCore() {
         return core.stream().filter(this::isUnfinished).findFirst();
     }

@@ -12,10 +12,12 @@ import java.util.Map;
 /**
  * A posted page: what was right is in the draft, and what was not is named.
  *
+ * @param before the way as it was before
  * @param page as the patient reads it
  * @param questions what the page asked
  */
-record SavedPage(Journey journey, Page page, List<Question> questions, Map<QuestionId, Problem> problems)
+record SavedPage(
+        Journey before, Journey journey, Page page, List<Question> questions, Map<QuestionId, Problem> problems)
         implements Changed {
 
     @Override

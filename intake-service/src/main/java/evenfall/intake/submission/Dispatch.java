@@ -9,6 +9,7 @@ import evenfall.intake.draft.DraftDesk;
 import evenfall.intake.draft.Receipt;
 import evenfall.intake.interview.Interview;
 import evenfall.intake.interview.Journey;
+import evenfall.intake.interview.PageCounts;
 import evenfall.intake.interview.Step.Common;
 import evenfall.intake.invitation.Invitations;
 import evenfall.submission.Patient;
@@ -38,6 +39,8 @@ class Dispatch {
 
     private final SealedSubmissions submissions;
 
+    private final PageCounts counts;
+
     private final AuditTrail audit;
 
     private final Clock clock;
@@ -47,12 +50,14 @@ class Dispatch {
             Interview interview,
             Invitations invitations,
             SealedSubmissions submissions,
+            PageCounts counts,
             AuditTrail audit,
             Clock clock) {
         this.drafts = drafts;
         this.interview = interview;
         this.invitations = invitations;
         this.submissions = submissions;
+        this.counts = counts;
         this.audit = audit;
         this.clock = clock;
     }
@@ -95,6 +100,7 @@ class Dispatch {
                 "submission-sent",
                 new Subject("submission", submission.id()),
                 Map.of("level", assessment.level()));
+        counts.sent(journey);
         return Receipt.of(submission, assessment.level(), new Telling(journey, assessment).told());
     }
 

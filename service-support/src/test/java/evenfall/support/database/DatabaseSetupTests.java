@@ -49,7 +49,9 @@ class DatabaseSetupTests {
         var intake = new KeyFolder(settings.intakeKeys());
         var portal = new KeyFolder(settings.portalKeys());
         assertThat(KeyPurpose.values()).filteredOn(intake::has).containsExactly(KeyPurpose.DRAFTS);
-        assertThat(KeyPurpose.values()).filteredOn(portal::has).containsExactly(KeyPurpose.CLINIC, KeyPurpose.RECORDS, KeyPurpose.SEARCH);
+        assertThat(KeyPurpose.values())
+                .filteredOn(portal::has)
+                .containsExactly(KeyPurpose.CLINIC, KeyPurpose.RECORDS, KeyPurpose.SEARCH);
         assertThat(portal.clinicKeys().publicKey().json()).isEqualTo(publishedKey());
     }
 
@@ -109,9 +111,7 @@ class DatabaseSetupTests {
                         """).update();
         Files.delete(settings.portalKeys().resolve(file));
 
-        assertThatExceptionOfType(KeyFileUnusable.class)
-                .isThrownBy(setup::run)
-                .withMessageContaining(file);
+        assertThatExceptionOfType(KeyFileUnusable.class).isThrownBy(setup::run).withMessageContaining(file);
     }
 
     @Test
