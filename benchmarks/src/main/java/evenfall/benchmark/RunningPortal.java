@@ -138,7 +138,7 @@ final class RunningPortal implements AutoCloseable {
         var seal = ClinicSeal.parse(database.sql("select public_keyset from intake.clinic")
                 .query(String.class)
                 .single());
-        forms.forEach(it -> send(it, protocol, seal));
+        IntStream.range(0, forms.size()).forEach(it -> send(it, forms.get(it), protocol, seal));
         var cases = cases();
         while (cases.size() < forms.size()) {
             Thread.sleep(Duration.ofMillis(200));
@@ -147,9 +147,10 @@ final class RunningPortal implements AutoCloseable {
         return cases;
     }
 
-    private void send(Answers answers, Protocol protocol, ClinicSeal seal) {
+    /** Every patient is somebody else, so that none is taken for another. */
+    private void send(int number, Answers answers, Protocol protocol, ClinicSeal seal) {
         var at = Instant.now().truncatedTo(ChronoUnit.MICROS);
-        var contact = new Contact(new Confidential("+420 601 000 000"), null, null);
+        var contact = new Contact(new Confidential("+420 601 %06d".formatted(number)), null, null);
         var form = new Submission(
                 UUID.randomUUID(),
                 clinic,
@@ -158,7 +159,11 @@ final class RunningPortal implements AutoCloseable {
                 "en",
                 at.minusSeconds(600),
                 at,
-                new Patient(new Confidential("Jan Measured"), LocalDate.of(1970, 5, 3), contact, null),
+                new Patient(
+                        new Confidential("Patient %s Measured".formatted(UUID.randomUUID())),
+                        LocalDate.of(1970, 5, 3).minusDays(number),
+                        contact,
+                        null),
                 null,
                 new Consent("1", at.minusSeconds(590), "I agree"),
                 answers,
