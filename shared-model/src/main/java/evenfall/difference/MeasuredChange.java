@@ -22,6 +22,11 @@ public record MeasuredChange(
      */
     public record Measured(BigDecimal value, @Nullable LocalDate day, boolean counts) {
 
+        /** The value as people write it. */
+        public String text() {
+            return value.toPlainString();
+        }
+
         @Override
         public String toString() {
             return "[measured value]";

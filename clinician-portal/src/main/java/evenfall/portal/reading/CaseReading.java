@@ -7,6 +7,7 @@ import evenfall.assessment.Criterion;
 import evenfall.assessment.Fact;
 import evenfall.assessment.Finding;
 import evenfall.assessment.Level;
+import evenfall.difference.Account;
 import evenfall.form.Form;
 import evenfall.form.Section;
 import evenfall.protocol.LetterPart;
@@ -72,6 +73,11 @@ public final class CaseReading {
         return now;
     }
 
+    /** For whoever compares it with another one of the same person. */
+    public Account account() {
+        return new Account(protocol, on, answers.answers(), assessment);
+    }
+
     public Protocol protocol() {
         return protocol;
     }
@@ -114,7 +120,7 @@ public final class CaseReading {
                 .toList();
     }
 
-    private FindingReading read(Finding finding) {
+    FindingReading read(Finding finding) {
         return new FindingReading(
                 finding.rule(),
                 answers.read(finding.because()),
@@ -260,7 +266,7 @@ public final class CaseReading {
         return Optional.ofNullable(protocol.about().accessNeeds()).flatMap(this::answer);
     }
 
-    private Optional<AnswerReading> answer(QuestionId id) {
+    Optional<AnswerReading> answer(QuestionId id) {
         return protocol.form().question(id).map(answers::read);
     }
 }

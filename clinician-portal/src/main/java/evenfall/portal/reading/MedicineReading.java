@@ -80,9 +80,13 @@ public record MedicineReading(List<TickedClass> ticked, List<NamedMedicine> name
     /** Neither "none of these" nor "I am not sure" is a class. */
     private static Set<String> ticked(Answers answers, QuestionId classes) {
         return answers.to(classes).orElse(null) instanceof Answer.Choices(var codes)
-                ? codes.stream()
-                        .filter(it -> !it.equals(Option.NONE) && !it.equals(Answer.UNSURE))
-                        .collect(toUnmodifiableSet())
+                ? classesAmong(codes)
                 : Set.of();
+    }
+
+    static Set<String> classesAmong(Set<String> codes) {
+        return codes.stream()
+                .filter(it -> !it.equals(Option.NONE) && !it.equals(Answer.UNSURE))
+                .collect(toUnmodifiableSet());
     }
 }

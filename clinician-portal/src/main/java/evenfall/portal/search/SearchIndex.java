@@ -1,6 +1,7 @@
 package evenfall.portal.search;
 
 import evenfall.envelope.SearchKeys;
+import evenfall.portal.search.Term.Field;
 import evenfall.submission.Patient;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -9,7 +10,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -100,6 +103,43 @@ public class SearchIndex {
                         row.getObject("case_id", UUID.class),
                         row.getObject("received_at", OffsetDateTime.class).toInstant()))
                 .list();
+    }
+
+    /**
+     * Cases that look as if they were of this person, the latest first: by the clinic's own number, or by the date of birth
+     * and anything else, be it one word of the name. The case itself is among them.
+     */
+    @Transactional(readOnly = true)
+    public List<FoundCase> alike(UUID clinic, Patient patient, int most) {
+        return jdbc.sql("""
+                        select received_at, case_id from (%s) numbered
+                        union
+                        select received_at, case_id
+                        from (%s order by received_at desc, case_id desc limit :walked) born
+                        where exists (select from clinic.search_key s
+                            where s.clinic_id = :clinic and s.hash = any(:others)
+                                and s.received_at = born.received_at and s.case_id = born.case_id)
+                        order by received_at desc, case_id desc
+                        limit :most
+                        """.formatted(LATEST.replace(":hashes", ":numbers"), LATEST.replace(":hashes", ":born")))
+                .param("clinic", clinic)
+                .param("numbers", hashes(clinic, patient, Field.NUMBER))
+                .param("born", hashes(clinic, patient, Field.BORN))
+                .param("others", hashes(clinic, patient, Field.NAME, Field.PHONE, Field.EMAIL))
+                .param("walked", LOOKED_THROUGH)
+                .param("most", most)
+                .query((row, _) -> new FoundCase(
+                        row.getObject("case_id", UUID.class),
+                        row.getObject("received_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    private byte[][] hashes(UUID clinic, Patient patient, Field... fields) {
+        var wanted = Set.of(fields);
+        return Term.of(patient).stream()
+                .filter(it -> wanted.contains(it.field()))
+                .flatMap(it -> Stream.of(candidates(clinic, it)))
+                .toArray(byte[][]::new);
     }
 
     private int count(UUID clinic, byte[][] hashes) {

@@ -3,6 +3,7 @@ package evenfall.portal.security;
 import static evenfall.access.Permission.DECIDE;
 import static evenfall.access.Permission.INVITE_PATIENTS;
 import static evenfall.access.Permission.MANAGE_STAFF;
+import static evenfall.access.Permission.MATCH_PATIENTS;
 import static evenfall.access.Permission.READ_AUDIT;
 import static evenfall.access.Permission.READ_CASES;
 import static evenfall.access.Permission.READ_RULEBOOK;
@@ -44,6 +45,8 @@ class SecurityConfiguration {
                     pages.requestMatchers("/keys").authenticated();
                     pages.requestMatchers(GET, "/cases", "/cases/*/contact").access(may(SEE_WORKLIST));
                     pages.requestMatchers(GET, "/cases/*").access(may(READ_CASES));
+                    pages.requestMatchers("/cases/*/person").access(may(MATCH_PATIENTS));
+                    pages.requestMatchers(GET, "/cases/*/difference").access(may(READ_CASES));
                     pages.requestMatchers(POST, "/cases/*").access(may(DECIDE));
                     pages.requestMatchers(POST, "/cases/*/referrals").access(may(REFER));
                     pages.requestMatchers("/cases/*/ask", "/cases/*/wishes/*").access(may(DECIDE));

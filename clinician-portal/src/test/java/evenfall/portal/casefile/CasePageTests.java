@@ -146,7 +146,7 @@ class CasePageTests {
                         "urge-and-feeling-link", "feeling-only"));
         assertThat(Statements.during(() -> view(full, clinic.clinician())))
                 .hasSameSizeAs(Statements.during(() -> view(plain, clinic.clinician())))
-                .hasSize(7);
+                .hasSize(10);
     }
 
     @Test
