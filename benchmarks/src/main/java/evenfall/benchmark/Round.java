@@ -66,4 +66,20 @@ final class Round {
                         errors.get(),
                         kindsOfErrors);
     }
+
+    /** @param work what the portal's processors spent while the round was open */
+    String casesReport(Duration work) {
+        return """
+                        count  a second      p50      p95      p99      max   (ms)
+                %s
+                %s
+                Processor time of the portal: %.2f ms a case opened.
+                Errors: %d %s
+                """.formatted(
+                        shown.row("GET", MEASURED),
+                        saved.row("POST", MEASURED),
+                        (double) work.toMillis() / shown.count(),
+                        errors.get(),
+                        kindsOfErrors);
+    }
 }

@@ -5,9 +5,6 @@ import evenfall.support.database.Secret;
 import evenfall.support.database.SetupSettings;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.net.HttpURLConnection;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,14 +23,11 @@ final class RunningIntake implements AutoCloseable {
 
     private final EmbeddedPostgres postgres;
 
-    private final Process process;
+    private final RunningService service;
 
-    private final URI address;
-
-    private RunningIntake(EmbeddedPostgres postgres, Process process, URI address) {
+    private RunningIntake(EmbeddedPostgres postgres, RunningService service) {
         this.postgres = postgres;
-        this.process = process;
-        this.address = address;
+        this.service = service;
     }
 
     /** @param folder for its keys and its log */
@@ -45,10 +39,10 @@ final class RunningIntake implements AutoCloseable {
                 .start();
         var database = "jdbc:postgresql://localhost:%d/postgres".formatted(postgres.getPort());
         setUp(database, folder);
-        var address = URI.create("http://localhost:" + freePort());
-        var intake = new RunningIntake(postgres, run(address, database, folder), address);
-        intake.awaitReadiness();
-        return intake;
+        var address = RunningService.freeAddress();
+        var log = folder.resolve("intake-service.log");
+        return new RunningIntake(
+                postgres, RunningService.start(JAR, environment(address, database, folder), address, log));
     }
 
     private static void setUp(String database, Path folder) {
@@ -67,75 +61,40 @@ final class RunningIntake implements AutoCloseable {
                 .run();
     }
 
-    private static Process run(URI address, String database, Path folder) throws IOException {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var builder = new ProcessBuilder(java, "-jar", JAR.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("intake-service.log").toFile());
-        builder.environment()
-                .putAll(Map.ofEntries(
-                        Map.entry("SPRING_DATASOURCE_URL", database),
-                        Map.entry("SPRING_DATASOURCE_PASSWORD", PASSWORD.value()),
-                        Map.entry("SERVER_ADDRESS", "127.0.0.1"),
-                        Map.entry("SERVER_PORT", String.valueOf(address.getPort())),
-                        Map.entry("EVENFALL_KEYS", keys(folder).toString()),
-                        Map.entry("EVENFALL_MAIL_FROM", "clinic@evenfall.example"),
-                        Map.entry("EVENFALL_MAIL_FOLDER", folder.resolve("mail").toString()),
-                        Map.entry("EVENFALL_INTAKE_ADDRESS", address.toString()),
-                        Map.entry("EVENFALL_INTAKE_COOKIES_SECURE", "false"),
-                        // all patients begin on this machine, and within a minute
-                        Map.entry("EVENFALL_INTAKE_DRAFT_STARTSFROMONE", "100000"),
-                        Map.entry("EVENFALL_INTAKE_DRAFT_STARTS", "100000")));
-        return builder.start();
+    private static Map<String, String> environment(URI address, String database, Path folder) {
+        return Map.ofEntries(
+                Map.entry("SPRING_DATASOURCE_URL", database),
+                Map.entry("SPRING_DATASOURCE_PASSWORD", PASSWORD.value()),
+                Map.entry("EVENFALL_KEYS", keys(folder).toString()),
+                Map.entry("EVENFALL_MAIL_FROM", "clinic@evenfall.example"),
+                Map.entry("EVENFALL_MAIL_FOLDER", folder.resolve("mail").toString()),
+                Map.entry("EVENFALL_INTAKE_ADDRESS", address.toString()),
+                Map.entry("EVENFALL_INTAKE_COOKIES_SECURE", "false"),
+                // all patients begin on this machine, and within a minute
+                Map.entry("EVENFALL_INTAKE_DRAFT_STARTSFROMONE", "100000"),
+                Map.entry("EVENFALL_INTAKE_DRAFT_STARTS", "100000"));
     }
 
     private static Path keys(Path folder) {
         return folder.resolve("intake-keys");
     }
 
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
-    }
-
-    private void awaitReadiness() throws IOException, InterruptedException {
-        while (!isReady()) {
-            if (!process.isAlive()) {
-                close();
-                throw new IOException("The service stopped by itself; its log says why");
-            }
-            Thread.sleep(Duration.ofMillis(200));
-        }
-    }
-
-    private boolean isReady() {
-        try {
-            var question = (HttpURLConnection)
-                    address.resolve("/actuator/health/readiness").toURL().openConnection();
-            return question.getResponseCode() == HttpURLConnection.HTTP_OK;
-        } catch (IOException notYet) {
-            return false;
-        }
-    }
-
     URI address() {
-        return address;
+        return service.address();
     }
 
     long pid() {
-        return process.pid();
+        return service.pid();
     }
 
     /** What its processors have spent since it started. */
     Duration work() {
-        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+        return service.work();
     }
 
     @Override
     public void close() throws IOException {
-        process.destroy();
-        process.onExit().join();
+        service.close();
         postgres.close();
     }
 }

@@ -9,15 +9,31 @@ const failed = () => {
   }
 };
 
+// What a page asks for by itself: nobody waits for it, nothing that was typed is at stake, and it is asked again soon.
+const isPolling = event => event.detail.elt.matches('[data-poll]');
+
 document.addEventListener('htmx:responseError', event => {
-  if (event.detail.shouldSwap === false) {
+  if (isPolling(event)) {
+    // names of patients do not stay on the screen of somebody who has been signed out
+    if (event.detail.xhr.status === 401 && event.detail.elt.dataset.poll === 'list') {
+      location.assign('/sign-in');
+    }
+  } else if (event.detail.shouldSwap === false) {
     failed();
   }
 });
-document.addEventListener('htmx:sendError', failed);
+document.addEventListener('htmx:sendError', event => {
+  if (!isPolling(event)) {
+    failed();
+  }
+});
 
 // A new page begins at its error summary or, without one, at its beginning, for the keyboard and for screen readers too.
-document.addEventListener('htmx:afterSettle', () => {
+// A part that is fetched into a page leaves the focus where it is.
+document.addEventListener('htmx:afterSettle', event => {
+  if (event.detail.target !== document.body) {
+    return;
+  }
   const start = document.querySelector('[autofocus]') ?? document.getElementById('main');
   start?.focus({preventScroll: true});
 });

@@ -74,7 +74,7 @@ class StoredTextTests {
         send("/referrals/%s/sign".formatted(referral), Map.of("version", "1"));
 
         Stream.of(
-                        "/cases?show=open",
+                        "/cases?tab=patient",
                         "/cases/" + key.id(),
                         "/cases/%s/contact".formatted(key.id()),
                         "/cases/%s/ask".formatted(key.id()),

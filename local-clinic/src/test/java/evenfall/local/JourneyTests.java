@@ -76,20 +76,6 @@ class JourneyTests {
         }
     }
 
-    /** The portal's script only makes it smoother. */
-    @Test
-    void clinicianDecidesWithoutJavaScript() {
-        var clinician = MemberOfStaff.signsIn(chromium, clinic.portal(), Colleague.CLINICIAN, false);
-        clinician.follow("Ruth Demo");
-        clinician.press("Save decision");
-        clinician.isRefused();
-        clinician.choose("Advise");
-        clinician.fill("Note", "Iron tests, then a talk.");
-        clinician.press("Save decision");
-        clinician.isTold("The decision is saved.");
-        clinician.signsOut();
-    }
-
     private static Sent patientTells() {
         var patient = new PatientAtNight(chromium.open(clinic.intake() + "/"));
         var page = patient.page();
@@ -279,13 +265,13 @@ class JourneyTests {
         assertThat(page.getByRole(AriaRole.REGION, regionNamed("Where this could go")))
                 .containsText("Emergency department or ambulance");
         Sight.checkAll(page, "case");
-        clinician.press("Save decision");
+        clinician.press("Sign");
         clinician.isRefused();
         Sight.checkAll(page, "case-error");
         clinician.choose("Refer");
         clinician.fill("Note", "Phoned: she is with the emergency department. Sleep clinic after that.");
-        clinician.press("Save decision");
-        clinician.isTold("The decision is saved.");
+        clinician.press("Sign");
+        clinician.isTold("The decision is signed.");
 
         clinician.press("Draft a referral");
         Sight.checkAll(page, "referral-draft");

@@ -32,7 +32,7 @@ class WritingToPatientsTests {
     void clinicianAsksBack() {
         var clinician = MemberOfStaff.signsIn(chromium, clinic.portal(), Colleague.CLINICIAN, true);
         var page = clinician.page();
-        page.navigate(clinic.portal() + "/cases?show=open");
+        page.navigate(clinic.portal() + "/cases?tab=patient");
         Sight.checkAll(page, "worklist-open");
         page.getByRole(AriaRole.ROW, rowWith("Nora Demo"))
                 .getByRole(AriaRole.LINK)

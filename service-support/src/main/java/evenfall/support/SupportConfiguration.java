@@ -3,6 +3,7 @@ package evenfall.support;
 import evenfall.envelope.KeyFolder;
 import evenfall.support.audit.AuditTrail;
 import evenfall.support.clinic.ClinicProfiles;
+import evenfall.support.clinic.PatientTexts;
 import evenfall.support.database.DatabaseVersion;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -39,5 +40,10 @@ class SupportConfiguration {
     @Bean
     ClinicProfiles clinicProfiles(JdbcClient jdbc) {
         return new ClinicProfiles(jdbc);
+    }
+
+    @Bean
+    PatientTexts patientTexts(JdbcClient jdbc) {
+        return new PatientTexts(jdbc);
     }
 }

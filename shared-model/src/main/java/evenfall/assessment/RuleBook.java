@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The derived values and rules of a protocol, in the protocol's order. */
@@ -60,6 +61,14 @@ public final class RuleBook {
     /** What one rule, by its id, makes of these answers. */
     public Outcome outcome(String rule, Answers answers) {
         return new KnownFacts(this, answers).ruleHolds(rule);
+    }
+
+    /** What speaks for and what against each of these rules. */
+    public Map<Rule, Weighing> weighed(Predicate<Rule> wanted, Answers answers) {
+        var facts = new KnownFacts(this, answers);
+        var weighed = new LinkedHashMap<Rule, Weighing>();
+        rules.values().stream().filter(wanted).forEach(it -> weighed.put(it, Weighing.of(it.when(), facts)));
+        return weighed;
     }
 
     /** Whether a condition is true of these answers. */

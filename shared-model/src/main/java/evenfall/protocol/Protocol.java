@@ -6,7 +6,9 @@ import evenfall.assessment.Assessment;
 import evenfall.assessment.Criterion;
 import evenfall.assessment.Finding;
 import evenfall.assessment.RuleBook;
+import evenfall.form.Asked;
 import evenfall.form.Form;
+import evenfall.form.Question;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashSet;
@@ -67,16 +69,33 @@ public record Protocol(
      * @param on the day on which the form was filled in
      */
     public Assessment assess(Answers answers, LocalDate on) {
-        return rules.assess(counting(answers, on));
+        return assess(answers, Map.of(), on);
+    }
+
+    /**
+     * Judges what a patient said, with values that the clinic added.
+     *
+     * @param measured when those values were measured that have a day of their own
+     */
+    public Assessment assess(Answers answers, Map<QuestionId, Measured> measured, LocalDate on) {
+        return rules.assess(counting(answers, measured, on));
     }
 
     /** The answers that count. */
-    Answers counting(Answers answers, LocalDate on) {
+    Answers counting(Answers answers, Map<QuestionId, Measured> measured, LocalDate on) {
         var counting = form.settled(answers);
         for (var validity : validities) {
-            counting = validity.current(counting, on);
+            counting = validity.current(counting, measured, on);
         }
         return counting;
+    }
+
+    /** The numbers that are measured rather than told, in the order of the form. */
+    public List<Question> measurable() {
+        return form.questions()
+                .filter(it -> it.asked() instanceof Asked.Amount
+                        && validities.stream().anyMatch(one -> one.questions().contains(it.id())))
+                .toList();
     }
 
     /** The pathways that the findings open, the most pressing first. */

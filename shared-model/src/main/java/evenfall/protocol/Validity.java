@@ -4,6 +4,7 @@ import evenfall.answer.Answer;
 import evenfall.answer.Answers;
 import evenfall.answer.QuestionId;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -19,18 +20,30 @@ public record Validity(QuestionId day, int months, Set<QuestionId> questions) {
         questions = Set.copyOf(questions);
     }
 
-    /** The answers without the values that are too old on a day. Values that nobody dated count. */
-    Answers current(Answers answers, LocalDate on) {
+    /** The answers without the values that are too old. Values that nobody dated count. */
+    Answers current(Answers answers, Map<QuestionId, Measured> measured, LocalDate on) {
         var current = answers;
-        if (isOver(answers, on)) {
-            for (var question : questions) {
+        for (var question : questions) {
+            if (isTooOld(question, answers, measured, on)) {
                 current = current.without(question);
             }
         }
         return current;
     }
 
-    /** Whether the values are too old on a day. */
+    /**
+     * Whether a value is too old to count.
+     *
+     * @param measured the values that were measured on a day of their own; the others on the day that was told with them
+     * @param on the day on which the form was filled in
+     */
+    public boolean isTooOld(
+            QuestionId question, Answers answers, Map<QuestionId, Measured> measured, LocalDate on) {
+        var own = measured.get(question);
+        return answers.to(question).isPresent() && (own == null ? isOver(answers, on) : own.isOlderThan(months));
+    }
+
+    /** Whether the values are too old on a day, as far as the day goes that was told with them. */
     public boolean isOver(Answers answers, LocalDate on) {
         return answers.to(day)
                 .filter(it -> it instanceof Answer.Day(var date)
@@ -38,9 +51,10 @@ public record Validity(QuestionId day, int months, Set<QuestionId> questions) {
                 .isPresent();
     }
 
-    /** Whether there are values and nobody knows from when. */
-    public boolean isUndated(Answers answers) {
-        return answers.to(day).isEmpty()
-                && questions.stream().anyMatch(it -> answers.to(it).isPresent());
+    /** Whether there is a value and nobody knows from when. */
+    public boolean isUndated(QuestionId question, Answers answers, Map<QuestionId, Measured> measured) {
+        return answers.to(question).isPresent()
+                && !measured.containsKey(question)
+                && answers.to(day).isEmpty();
     }
 }

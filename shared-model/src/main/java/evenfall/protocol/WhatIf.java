@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -32,12 +33,20 @@ public final class WhatIf {
 
     private final Answers answers;
 
+    private final Map<QuestionId, Measured> measured;
+
     private final LocalDate on;
 
     /** @param on the day on which the form was filled in */
     public WhatIf(Protocol protocol, Answers answers, LocalDate on) {
+        this(protocol, answers, Map.of(), on);
+    }
+
+    /** @param measured when those values were measured that have a day of their own */
+    public WhatIf(Protocol protocol, Answers answers, Map<QuestionId, Measured> measured, LocalDate on) {
         this.protocol = protocol;
         this.answers = answers;
+        this.measured = measured;
         this.on = on;
     }
 
@@ -51,7 +60,7 @@ public final class WhatIf {
     /** Open questions that would decide a criterion which is unclear, each with the answers that would. */
     public List<Change> decisions(Criterion criterion) {
         var because = protocol.rules()
-                .value(criterion.state(), protocol.counting(answers, on))
+                .value(criterion.state(), counting(answers))
                 .because();
         return changes(
                 because.stream().filter(this::isOpen).toList(),
@@ -65,7 +74,7 @@ public final class WhatIf {
     /** Open questions on which a criterion rests: asked, and left empty or answered "not sure". */
     public List<QuestionId> open(Criterion criterion) {
         var because = protocol.rules()
-                .value(criterion.state(), protocol.counting(answers, on))
+                .value(criterion.state(), counting(answers))
                 .because();
         return protocol.form()
                 .questions()
@@ -73,6 +82,10 @@ public final class WhatIf {
                 .filter(because::contains)
                 .filter(this::isOpen)
                 .toList();
+    }
+
+    private Answers counting(Answers changed) {
+        return protocol.counting(changed, measured, on);
     }
 
     private boolean isOpen(QuestionId question) {
@@ -92,7 +105,7 @@ public final class WhatIf {
     /** Of numbers, the nearest is enough. */
     private Stream<Change> changes(Question question, Predicate<Answers> wanted) {
         var changes = others(question)
-                .filter(it -> wanted.test(protocol.counting(answers.with(question.id(), it), on)))
+                .filter(it -> wanted.test(counting(answers.with(question.id(), it))))
                 .map(it -> new Change(question.id(), it));
         return question.asked() instanceof Asked.Amount ? changes.limit(1) : changes;
     }
@@ -149,7 +162,7 @@ public final class WhatIf {
                     case Condition.Compares(var _, Comparison _, Condition.Limit.Fixed(var number)) ->
                         Stream.of(number);
                     case Condition.Compares(var _, Comparison _, Condition.Limit.Derived(var limit)) ->
-                        protocol.rules().value(limit.name(), protocol.counting(answers, on)).number().stream();
+                        protocol.rules().value(limit.name(), counting(answers)).number().stream();
                     default -> Stream.empty();
                 };
     }

@@ -93,9 +93,25 @@ class ProtocolTests {
                 .isEqualTo("unknown");
         assertThat(share(known)).as("from an unknown day").isEqualTo("50");
         var validity = protocol.validities().getFirst();
-        assertThat(validity.isUndated(answers(protocol, known))).isTrue();
-        assertThat(validity.isUndated(answers(protocol, Map.of("age-years", "10"))))
+        assertThat(validity.isUndated(id("iron"), answers(protocol, known), Map.of()))
+                .isTrue();
+        assertThat(validity.isUndated(id("iron"), answers(protocol, Map.of("age-years", "10")), Map.of()))
                 .isFalse();
+    }
+
+    @Test
+    void valueWithADayOfItsOwnIsAsOldAsThatDay() {
+        var old = answers(protocol, Map.of("age-years", "10", "iron", "50", "measured-on", "2020-01-31"));
+        assertThat(protocol.assess(old, Map.of(id("iron"), new Measured(TODAY, TODAY)), TODAY)
+                        .answers()
+                        .to(id("iron")))
+                .isPresent();
+        var recent = answers(protocol, Map.of("age-years", "10", "iron", "50", "measured-on", "2026-10-31"));
+        var longAgo = new Measured(TODAY.minusMonths(13), TODAY);
+        assertThat(protocol.assess(recent, Map.of(id("iron"), longAgo), TODAY)
+                        .answers()
+                        .to(id("iron")))
+                .isEmpty();
     }
 
     private String share(Map<String, String> said) {

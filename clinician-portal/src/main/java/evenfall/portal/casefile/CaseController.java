@@ -1,5 +1,7 @@
 package evenfall.portal.casefile;
 
+import evenfall.portal.diary.Trend;
+import evenfall.portal.protocol.ProtocolNotKnown;
 import evenfall.portal.security.Staff;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -16,20 +18,38 @@ class CaseController {
 
     private final CaseRoom room;
 
-    CaseController(CaseRoom room) {
+    private final Archive archive;
+
+    CaseController(CaseRoom room, Archive archive) {
         this.room = room;
+        this.archive = archive;
     }
 
     @GetMapping
     ModelAndView show(@PathVariable UUID id, @AuthenticationPrincipal Staff staff) {
-        var shown = room.view(new CaseKey(staff.clinicId(), id), staff);
-        return page(shown, HttpStatus.OK)
-                .addObject("form", DecisionForm.blank(shown.details().version()));
+        var key = new CaseKey(staff.clinicId(), id);
+        try {
+            var shown = room.view(key, staff);
+            return page(shown, HttpStatus.OK)
+                    .addObject("form", DecisionForm.blank(shown.details().version()));
+        } catch (ProtocolNotKnown _) {
+            return page(archive.view(key, staff));
+        }
     }
 
     @GetMapping("/contact")
     ModelAndView contact(@PathVariable UUID id, @AuthenticationPrincipal Staff staff) {
         return new ModelAndView("casefile/contact", "file", room.contact(new CaseKey(staff.clinicId(), id), staff));
+    }
+
+    /** The page of a case that nobody can judge any more. */
+    private static ModelAndView page(RetiredCase retired) {
+        return new ModelAndView("casefile/retired")
+                .addObject("retired", retired)
+                .addObject("file", retired.details())
+                .addObject("decisions", retired.decisions())
+                .addObject("wishes", retired.wishes())
+                .addObject("referrals", retired.referrals());
     }
 
     /** The page of a case; the form that decides about it is added by whoever shows it. */
@@ -43,6 +63,9 @@ class CaseController {
                 .addObject("asked", shown.asked())
                 .addObject("wishes", shown.wishes())
                 .addObject("nights", shown.nights())
+                .addObject("trend", Trend.of(shown.nights()))
+                .addObject("reviews", shown.reviews())
+                .addObject("openedAt", shown.at())
                 .addObject("invited", shown.invited())
                 .addObject("referrals", shown.referrals());
     }

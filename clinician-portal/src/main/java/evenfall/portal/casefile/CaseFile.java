@@ -146,6 +146,19 @@ class CaseFile {
         this.askedAt = null;
     }
 
+    /**
+     * What the clinic found out itself makes the case more pressing, or less. Whoever turns out to be in more of a hurry
+     * wants attention again, whatever was decided before; for the others nothing else changes.
+     */
+    void judgeAgain(Level newLevel, Instant dueIfMorePressing) {
+        if (newLevel.compareTo(level) < 0) {
+            amend(newLevel, dueIfMorePressing);
+        } else {
+            this.level = newLevel;
+            this.levelRank = rank(newLevel);
+        }
+    }
+
     /** When the case is due if the clock goes on now, after it has stood still while the patient was asked. */
     Instant dueAfterWaiting(Instant now) {
         return askedAt == null ? dueAt : dueAt.plus(Duration.between(askedAt, now));

@@ -8,6 +8,7 @@ import evenfall.portal.invitation.InvitationDesk;
 import evenfall.portal.invitation.Invited;
 import evenfall.portal.protocol.Protocols;
 import evenfall.portal.reading.CaseReading;
+import evenfall.portal.reading.LaterAnswers;
 import evenfall.portal.reply.Replies;
 import evenfall.portal.rulebook.SignOffs;
 import evenfall.portal.search.SearchIndex;
@@ -36,11 +37,13 @@ public class CaseRoom {
 
     private final Decisions decisions;
 
+    private final FindingReviews reviews;
+
     private final CaseReferrals referrals;
 
     private final QuestionsBack questionsBack;
 
-    private final Amendments amendments;
+    private final LaterTelling told;
 
     private final Wishes wishes;
 
@@ -69,9 +72,10 @@ public class CaseRoom {
     CaseRoom(
             CaseFiles files,
             Decisions decisions,
+            FindingReviews reviews,
             CaseReferrals referrals,
             QuestionsBack questionsBack,
-            Amendments amendments,
+            LaterTelling told,
             Wishes wishes,
             DiaryBook diary,
             InvitationDesk invitations,
@@ -86,9 +90,10 @@ public class CaseRoom {
             Clock clock) {
         this.files = files;
         this.decisions = decisions;
+        this.reviews = reviews;
         this.referrals = referrals;
         this.questionsBack = questionsBack;
-        this.amendments = amendments;
+        this.told = told;
         this.wishes = wishes;
         this.diary = diary;
         this.invitations = invitations;
@@ -116,16 +121,30 @@ public class CaseRoom {
         var open = open(key);
         var page = new CasePage(
                 open,
+                clock.instant(),
+                reviews.of(key),
                 decisions.findLatestFirst(key),
                 referrals.of(key),
                 questionsBack.findLatestFirst(key),
                 wishes.findLatestFirst(key),
                 nights(key, open.reading().protocol()),
                 invited(key, open.details()));
-        trail.append(key.clinicId(), by.actor(), "case-viewed", subject(key));
-        notices.opened(files.get(key), by, clock.instant());
+        seen(key, by, "case-viewed");
         measures.reviewed(key.clinicId(), key.id(), clock.instant());
         return page;
+    }
+
+    /** Opens a case for somebody to read a part of it, which is recorded, and the patient told. */
+    OpenCase show(CaseKey key, Staff by, String action) {
+        var open = open(key);
+        seen(key, by, action);
+        return open;
+    }
+
+    /** Records that somebody read of a case, and tells the patient. */
+    void seen(CaseKey key, Staff by, String action) {
+        trail.append(key.clinicId(), by.actor(), action, subject(key));
+        notices.opened(files.get(key), by, clock.instant());
     }
 
     private List<Night> nights(CaseKey key, Protocol protocol) {
@@ -165,11 +184,21 @@ public class CaseRoom {
     @Transactional(readOnly = true)
     public OpenCase open(CaseKey key) {
         var file = files.get(key);
-        var protocol = protocols.get(file.getProtocol(), file.getProtocolVersion());
+        var reading = read(file, told.since(key));
         return new OpenCase(
-                mapper.toDetails(file),
-                CaseReading.of(file.getSubmission(), amendments.findEarliestFirst(key), protocol),
-                signOffs.isSignedOff(key.clinicId(), protocol));
+                mapper.toDetails(file), reading, signOffs.isSignedOff(key.clinicId(), reading.protocol()));
+    }
+
+    /** Whether the questions of the case are still known, so that it can be judged. */
+    boolean isServed(CaseKey key) {
+        var file = files.get(key);
+        return protocols.find(file.getProtocol(), file.getProtocolVersion()).isPresent();
+    }
+
+    /** What the form says together with some of what came later. */
+    CaseReading read(CaseFile file, List<LaterAnswers> later) {
+        return CaseReading.of(
+                file.getSubmission(), later, protocols.get(file.getProtocol(), file.getProtocolVersion()));
     }
 
     @Transactional(readOnly = true)

@@ -1,9 +1,14 @@
 package evenfall.portal.casefile;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import evenfall.answer.QuestionId;
 import evenfall.assessment.Level;
 import evenfall.portal.diary.DiaryBook;
 import evenfall.portal.insight.Measures;
+import evenfall.portal.notice.Notice;
+import evenfall.portal.notice.NoticeKind;
+import evenfall.portal.notice.Notices;
 import evenfall.portal.reply.Replies;
 import evenfall.portal.security.Staff;
 import evenfall.privacy.Confidential;
@@ -17,8 +22,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,13 +45,15 @@ public class Correspondence {
 
     private final Wishes wishes;
 
-    private final Decisions decisions;
+    private final DueAgain again;
 
     private final DiaryBook diary;
 
     private final Measures measures;
 
     private final Replies replies;
+
+    private final Notices notices;
 
     private final AuditTrail trail;
 
@@ -55,10 +65,11 @@ public class Correspondence {
             QuestionsBack questionsBack,
             Amendments amendments,
             Wishes wishes,
-            Decisions decisions,
+            DueAgain again,
             DiaryBook diary,
             Measures measures,
             Replies replies,
+            Notices notices,
             AuditTrail trail,
             Clock clock) {
         this.room = room;
@@ -66,10 +77,11 @@ public class Correspondence {
         this.questionsBack = questionsBack;
         this.amendments = amendments;
         this.wishes = wishes;
-        this.decisions = decisions;
+        this.again = again;
         this.diary = diary;
         this.measures = measures;
         this.replies = replies;
+        this.notices = notices;
         this.trail = trail;
         this.clock = clock;
     }
@@ -147,29 +159,37 @@ public class Correspondence {
             Actor by) {
         var file = files.get(key);
         var before = file.getLevel();
-        var after = room.open(key).reading().levelWith(amendment.answers());
+        var after = level(key, amendment).orElse(before);
         amendments.save(new Amendment(
                 new EntryKey(key.clinicId(), message), answered, amendment.answers(), receivedAt, before, after));
         answered.answer(receivedAt);
-        file.amend(after, due(file, after, receivedAt, due.apply(after)));
+        file.amend(after, again.of(file, after, receivedAt, due.apply(after)));
         measures.due(key.clinicId(), key.id(), file.getDueAt());
         replies.write(file.replyTo(), new Reply.Progress(Stage.RECEIVED, clock.instant()));
+        tell(file, message, answered, before, after);
         record(key, by, "amendment-opened", Map.of("before", before.name(), "after", after.name()));
         return true;
     }
 
-    /**
-     * A case that nobody has decided about is due later by the time the patient took; one that somebody has is a new
-     * task. Whoever turns out to be in more of a hurry is not kept waiting by either.
-     */
-    private Instant due(CaseFile file, Level after, Instant receivedAt, Instant anew) {
-        if (decisions.existsByKeyClinicIdAndCaseId(
-                file.getKey().clinicId(), file.getKey().id())) {
-            return anew;
+    /** How urgent the case is with these answers; nobody can tell once its questions are not served any more. */
+    private Optional<Level> level(CaseKey key, Message.Amendment amendment) {
+        return room.isServed(key)
+                ? Optional.of(room.open(key).reading().levelWith(amendment.answers()))
+                : Optional.empty();
+    }
+
+    private void tell(CaseFile file, UUID message, QuestionBack answered, Level before, Level after) {
+        var key = file.getKey();
+        notices.tell(
+                new Notice(
+                        NoticeKind.ANSWERED, key.clinicId(), key.id(), file.getReference(), message.toString()),
+                Stream.of(answered.getAskedBy(), file.getOwnerId())
+                        .filter(Objects::nonNull)
+                        .collect(toUnmodifiableSet()));
+        if (after == Level.EMERGENCY && before != Level.EMERGENCY) {
+            notices.tellEverybody(new Notice(
+                    NoticeKind.EMERGENCY, key.clinicId(), key.id(), file.getReference(), message.toString()));
         }
-        var later = file.dueAfterWaiting(receivedAt);
-        boolean morePressing = after.compareTo(file.getLevel()) < 0;
-        return morePressing && anew.isBefore(later) ? anew : later;
     }
 
     private void record(CaseKey key, Actor by, String action, Map<String, ?> detail) {

@@ -1,10 +1,14 @@
 package evenfall.portal.inbox;
 
+import evenfall.assessment.Level;
 import evenfall.portal.casefile.CaseRoom;
 import evenfall.portal.insight.Measures;
+import evenfall.portal.notice.Notice;
+import evenfall.portal.notice.NoticeKind;
+import evenfall.portal.notice.Notices;
+import evenfall.portal.settings.Deadlines;
 import evenfall.support.audit.AuditTrail;
 import evenfall.support.audit.Subject;
-import evenfall.support.clinic.ClinicProfiles;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 
@@ -20,7 +24,9 @@ class Inbox {
 
     private final Measures measures;
 
-    private final ClinicProfiles clinics;
+    private final Deadlines deadlines;
+
+    private final Notices notices;
 
     private final AuditTrail trail;
 
@@ -31,14 +37,16 @@ class Inbox {
             EnvelopeOpener opener,
             CaseRoom cases,
             Measures measures,
-            ClinicProfiles clinics,
+            Deadlines deadlines,
+            Notices notices,
             AuditTrail trail,
             EnvelopeOffice office) {
         this.unopened = unopened;
         this.opener = opener;
         this.cases = cases;
         this.measures = measures;
-        this.clinics = clinics;
+        this.deadlines = deadlines;
+        this.notices = notices;
         this.trail = trail;
         this.office = office;
     }
@@ -56,11 +64,14 @@ class Inbox {
 
     private void admit(UnopenedSubmission sealed, Opening.Opened opened) {
         var received = sealed.envelope().time();
-        var clinic = clinics.find(sealed.key().clinicId()).orElseThrow();
-        var due = WorkingDays.endOf(received, clinic.targets().workingDays(opened.level()), clinic.timeZone());
+        var due = deadlines.after(received, sealed.key().clinicId()).apply(opened.level());
         var key = cases.admit(opened.submission(), opened.level(), received, due);
         measures.admitted(key.id(), opened.submission(), opened.assessment(), received, due);
         office.markOpened(sealed.key());
+        if (opened.level() == Level.EMERGENCY) {
+            var reference = opened.submission().reference().value();
+            notices.tellEverybody(new Notice(NoticeKind.EMERGENCY, key.clinicId(), key.id(), reference, ""));
+        }
         trail.append(
                 key.clinicId(),
                 EnvelopeOffice.INBOX,

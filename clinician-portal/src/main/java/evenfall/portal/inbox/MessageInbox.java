@@ -1,15 +1,11 @@
 package evenfall.portal.inbox;
 
-import evenfall.assessment.Level;
 import evenfall.envelope.ClinicKeys;
 import evenfall.envelope.EnvelopeRefused;
 import evenfall.portal.casefile.Correspondence;
+import evenfall.portal.settings.Deadlines;
 import evenfall.submission.Message;
 import evenfall.submission.SubmissionJson;
-import evenfall.support.clinic.ClinicProfiles;
-import java.time.Instant;
-import java.util.UUID;
-import java.util.function.Function;
 import org.springframework.stereotype.Service;
 import tools.jackson.core.JacksonException;
 
@@ -23,7 +19,7 @@ class MessageInbox {
 
     private final Correspondence correspondence;
 
-    private final ClinicProfiles clinics;
+    private final Deadlines deadlines;
 
     private final EnvelopeOffice office;
 
@@ -31,12 +27,12 @@ class MessageInbox {
             UnopenedMessages unopened,
             ClinicKeys keys,
             Correspondence correspondence,
-            ClinicProfiles clinics,
+            Deadlines deadlines,
             EnvelopeOffice office) {
         this.unopened = unopened;
         this.keys = keys;
         this.correspondence = correspondence;
-        this.clinics = clinics;
+        this.deadlines = deadlines;
         this.office = office;
     }
 
@@ -66,12 +62,7 @@ class MessageInbox {
                 sealed.key().id(),
                 message,
                 received,
-                due(received, sealed.key().clinicId()),
+                deadlines.after(received, sealed.key().clinicId()),
                 EnvelopeOffice.INBOX);
-    }
-
-    private Function<Level, Instant> due(Instant received, UUID clinicId) {
-        var clinic = clinics.find(clinicId).orElseThrow();
-        return level -> WorkingDays.endOf(received, clinic.targets().workingDays(level), clinic.timeZone());
     }
 }

@@ -1,8 +1,8 @@
 package evenfall.portal.keyboard;
 
 import evenfall.portal.security.Staff;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -26,18 +26,19 @@ class KeyboardController {
         this.keys = keys;
     }
 
-    /** Looked up once a session: every page needs it. */
+    /** Looked up once a session, for every page needs it; a stranger gets no session for it. */
     @ModelAttribute("singleKeys")
-    boolean singleKeys(@AuthenticationPrincipal @Nullable Staff staff, HttpSession session) {
-        if (staff == null) {
-            return false;
-        }
+    boolean singleKeys(@AuthenticationPrincipal @Nullable Staff staff, HttpServletRequest request) {
+        return staff != null && areWanted(staff, request.getSession());
+    }
+
+    private boolean areWanted(Staff staff, HttpSession session) {
         var known = (Boolean) session.getAttribute(IN_THE_SESSION);
         if (known == null) {
             known = keys.areWantedBy(staff);
             session.setAttribute(IN_THE_SESSION, known);
         }
-        return Objects.requireNonNull(known);
+        return known;
     }
 
     @GetMapping("/keys")

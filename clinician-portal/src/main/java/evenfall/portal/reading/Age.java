@@ -34,18 +34,20 @@ public sealed interface Age {
     }
 
     /** The values among these answers of which there is such a thing to say. */
-    static Map<QuestionId, Age> in(Answers answers, Protocol protocol, LocalDate on) {
+    static Map<QuestionId, Age> in(Standing standing, Protocol protocol, LocalDate on) {
         return protocol.validities().stream()
-                .flatMap(validity -> of(answers, validity, on).stream()
-                        .flatMap(age -> measured(answers, validity).map(it -> Map.entry(it, age))))
+                .flatMap(validity -> measured(standing.answers(), validity)
+                        .flatMap(it -> of(it, standing, validity, on).stream().map(age -> Map.entry(it, age))))
                 .collect(toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private static Optional<Age> of(Answers answers, Validity validity, LocalDate on) {
-        if (validity.isOver(answers, on)) {
+    private static Optional<Age> of(QuestionId question, Standing standing, Validity validity, LocalDate on) {
+        var answers = standing.answers();
+        var measured = standing.measured();
+        if (validity.isTooOld(question, answers, measured, on)) {
             return Optional.of(new TooOld(validity.months()));
         }
-        return validity.isUndated(answers) ? Optional.of(new Undated()) : Optional.empty();
+        return validity.isUndated(question, answers, measured) ? Optional.of(new Undated()) : Optional.empty();
     }
 
     private static Stream<QuestionId> measured(Answers answers, Validity validity) {

@@ -1,49 +1,106 @@
 package evenfall.portal.reading;
 
-import evenfall.answer.Answers;
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import evenfall.answer.QuestionId;
+import evenfall.assessment.Assessment;
+import evenfall.assessment.Finding;
 import evenfall.assessment.Level;
-import evenfall.form.Form;
+import evenfall.assessment.Rule;
+import evenfall.protocol.Protocol;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What a patient answered again, each beside what they had said before.
+ * What came after the form, each answer beside what had been said before, and what it changed.
  *
+ * @param by who of the staff added it; absent where the patient answered again
  * @param before how urgent the case was until then
  * @param after how urgent it is since
+ * @param came what was found since, and not before
+ * @param gone what was found until then
  */
-public record AmendmentReading(Instant at, Level before, Level after, List<ChangedAnswer> changed) {
+public record AmendmentReading(
+        Instant at,
+        @Nullable String by,
+        Level before,
+        Level after,
+        List<ChangedAnswer> changed,
+        List<Rule> came,
+        List<Rule> gone) {
 
     public AmendmentReading {
         changed = List.copyOf(changed);
+        came = List.copyOf(came);
+        gone = List.copyOf(gone);
     }
 
-    /** One question, as it was answered before and again. */
-    public record ChangedAnswer(AnswerReading earlier, AnswerReading now) {}
+    /**
+     * One question, as it was answered before and again.
+     *
+     * @param counted whether the new answer took the place of the earlier one
+     */
+    public record ChangedAnswer(AnswerReading earlier, AnswerReading now, boolean counted) {}
 
     /** The latest first. */
-    static List<AmendmentReading> of(Answers first, List<LaterAnswers> later, Form form) {
+    static List<AmendmentReading> of(List<Standing> standings, Protocol protocol, LocalDate on) {
         var readings = new ArrayList<AmendmentReading>();
-        var before = reader(form, form.settled(first));
-        for (var one : later) {
-            var after = reader(form, form.amended(before.answers(), one.answers()));
-            readings.addFirst(new AmendmentReading(one.at(), one.before(), one.after(), changed(before, after, one)));
-            before = after;
+        for (int at = 1; at < standings.size(); at++) {
+            readings.addFirst(of(standings.get(at - 1), standings.get(at), protocol, on));
         }
         return readings;
     }
 
-    private static List<ChangedAnswer> changed(AnswerReader before, AnswerReader after, LaterAnswers again) {
-        return before.form()
+    private static AmendmentReading of(Standing before, Standing after, Protocol protocol, LocalDate on) {
+        var told = Objects.requireNonNull(after.since());
+        var found = before.judged(protocol, on);
+        var foundSince = after.judged(protocol, on);
+        return new AmendmentReading(
+                told.at(),
+                told.by(),
+                told.before(),
+                told.after(),
+                changed(before, after, told, protocol),
+                only(foundSince, found),
+                only(found, foundSince));
+    }
+
+    private static List<ChangedAnswer> changed(
+            Standing before, Standing after, LaterAnswers told, Protocol protocol) {
+        var earlier = new AnswerReader(protocol.form(), before.answers(), null, Map.of());
+        var now = new AnswerReader(protocol.form(), told.answers(), null, Map.of());
+        return protocol.form()
                 .questions()
-                .filter(it -> again.answers().given().containsKey(it.id()))
-                .map(it -> new ChangedAnswer(before.read(it), after.read(it)))
+                .filter(it -> told.answers().given().containsKey(it.id()))
+                .filter(it -> !isDayOfResult(it.id(), told, protocol))
+                .map(it -> new ChangedAnswer(
+                        earlier.read(it), now.read(it), after.counted().contains(it.id())))
                 .toList();
     }
 
-    private static AnswerReader reader(Form form, Answers answers) {
-        return new AnswerReader(form, answers, null, Map.of());
+    /** The day of a measurement that staff added stands with the measurement, and is no answer of the patient. */
+    private static boolean isDayOfResult(QuestionId question, LaterAnswers told, Protocol protocol) {
+        return told.by() != null
+                && protocol.validities().stream().anyMatch(it -> it.day().equals(question));
+    }
+
+    private static List<Rule> only(Assessment found, Assessment other) {
+        var others = rules(other);
+        return found.findings().stream()
+                .map(Finding::rule)
+                .filter(it -> !others.contains(it.id()))
+                .toList();
+    }
+
+    private static Set<String> rules(Assessment assessment) {
+        return assessment.findings().stream()
+                .map(it -> it.rule().id())
+                .collect(toUnmodifiableSet());
     }
 }

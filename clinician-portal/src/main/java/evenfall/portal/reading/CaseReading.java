@@ -1,5 +1,7 @@
 package evenfall.portal.reading;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import evenfall.answer.Answers;
 import evenfall.answer.QuestionId;
 import evenfall.assessment.Assessment;
@@ -7,8 +9,10 @@ import evenfall.assessment.Criterion;
 import evenfall.assessment.Fact;
 import evenfall.assessment.Finding;
 import evenfall.assessment.Level;
+import evenfall.assessment.Rule;
+import evenfall.assessment.Weighing;
 import evenfall.difference.Account;
-import evenfall.form.Form;
+import evenfall.form.Question;
 import evenfall.form.Section;
 import evenfall.protocol.LetterPart;
 import evenfall.protocol.Protocol;
@@ -16,12 +20,19 @@ import evenfall.protocol.Referable;
 import evenfall.protocol.WhatIf;
 import evenfall.submission.AdviceShown;
 import evenfall.submission.Submission;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** One patient's submission, read under the protocol version that asked it. Everything here follows from those two. */
 public final class CaseReading {
@@ -36,20 +47,20 @@ public final class CaseReading {
 
     private final AnswerReader answers;
 
-    private final List<LaterAnswers> later;
+    private final List<Standing> standings;
 
     private final LocalDate on;
 
     private CaseReading(Submission submission, List<LaterAnswers> later, Protocol protocol, LocalDate on) {
         this.submission = submission;
-        this.later = List.copyOf(later);
         this.protocol = protocol;
         this.on = on;
+        this.standings = Standing.of(submission, later, protocol);
         // what was too old to count is shown all the same, and marked
-        var given = now(submission.answers(), later, protocol.form());
-        this.assessment = protocol.assess(given, on);
-        this.whatIf = new WhatIf(protocol, given, on);
-        this.answers = new AnswerReader(protocol.form(), given, submission.seen(), Age.in(given, protocol, on));
+        var now = standings.getLast();
+        this.assessment = now.judged(protocol, on);
+        this.whatIf = new WhatIf(protocol, now.answers(), now.measured(), on);
+        this.answers = new AnswerReader(protocol.form(), now.answers(), submission.seen(), Age.in(now, protocol, on));
     }
 
     public static CaseReading of(Submission submission, Protocol protocol) {
@@ -65,14 +76,6 @@ public final class CaseReading {
         return new CaseReading(submission, later, protocol, LocalDate.ofInstant(submission.sentAt(), ZoneOffset.UTC));
     }
 
-    private static Answers now(Answers first, List<LaterAnswers> later, Form form) {
-        var now = form.settled(first);
-        for (var again : later) {
-            now = form.amended(now, again.answers());
-        }
-        return now;
-    }
-
     /** For whoever compares it with another one of the same person. */
     public Account account() {
         return new Account(protocol, on, answers.answers(), assessment);
@@ -86,10 +89,14 @@ public final class CaseReading {
         return assessment.level();
     }
 
+    /** How urgent the case is when this is told as well. */
+    public Level levelWith(LaterAnswers told) {
+        return standings.getLast().after(told, protocol).judged(protocol, on).level();
+    }
+
     /** How urgent the case is when these questions are answered again. */
     public Level levelWith(Answers again) {
-        return protocol.assess(protocol.form().amended(answers.answers(), again), on)
-                .level();
+        return levelWith(new LaterAnswers(again, submission.sentAt(), level(), level()));
     }
 
     public RedFlags redFlags() {
@@ -104,6 +111,11 @@ public final class CaseReading {
                 .toList();
     }
 
+    /** All that was found, the most pressing first. */
+    public List<FindingReading> found() {
+        return assessment.findings().stream().map(this::read).toList();
+    }
+
     /** What was found, the most pressing first; the look-alikes stand on their own. */
     public List<FindingReading> findings() {
         return findings(false);
@@ -113,15 +125,56 @@ public final class CaseReading {
         return findings(true);
     }
 
+    /** Every other cause the protocol knows, with what speaks for it and what against, the most pressing first. */
+    public List<LookAlikeReading> weighedLookAlikes() {
+        var found = found().stream().collect(toUnmodifiableMap(it -> it.rule().id(), Function.identity()));
+        return protocol.rules().weighed(it -> it.lookAlike() != null, assessment.answers()).entrySet().stream()
+                .map(it -> weighed(it.getKey(), it.getValue(), found.get(it.getKey().id())))
+                .sorted(Comparator.comparing(it -> it.rule().level()))
+                .toList();
+    }
+
+    private LookAlikeReading weighed(Rule rule, Weighing weighing, @Nullable FindingReading finding) {
+        return new LookAlikeReading(
+                rule,
+                weighing.verdict(),
+                finding,
+                told(weighing.favouring()),
+                told(weighing.against()),
+                answers.read(weighing.open()));
+    }
+
+    /** Without what did not apply to this patient. */
+    private List<AnswerReading> told(Collection<QuestionId> questions) {
+        return answers.read(questions).stream()
+                .filter(it -> it.kind() != AnswerReading.Kind.NOT_ASKED)
+                .toList();
+    }
+
+    /** The finding that goes by this key. */
+    public Optional<FindingReading> finding(UUID key) {
+        return found().stream().filter(it -> it.key().equals(key)).findFirst();
+    }
+
+    /** The criterion that goes by this key. */
+    public Optional<CriterionReading> criterion(UUID key) {
+        return criteria().stream().filter(it -> it.key().equals(key)).findFirst();
+    }
+
+    /** Goes into addresses, which must not say what was found. */
+    private UUID key(String id) {
+        return UUID.nameUUIDFromBytes((submission.id() + " " + id).getBytes(StandardCharsets.UTF_8));
+    }
+
     private List<FindingReading> findings(boolean mimic) {
-        return assessment.findings().stream()
+        return found().stream()
                 .filter(it -> (it.rule().lookAlike() != null) == mimic)
-                .map(this::read)
                 .toList();
     }
 
     FindingReading read(Finding finding) {
         return new FindingReading(
+                key(finding.rule().id()),
                 finding.rule(),
                 answers.read(finding.because()),
                 told(finding.rule().id()).orElse(null));
@@ -149,6 +202,11 @@ public final class CaseReading {
                 .toList();
     }
 
+    /** The open questions a criterion rests on. */
+    public List<AnswerReading> missing(CriterionReading criterion) {
+        return answers.read(whatIf.open(criterion.criterion()));
+    }
+
     public List<ContradictionReading> contradictions() {
         return assessment.contradictions().stream()
                 .map(it -> new ContradictionReading(it.contradiction(), answers.read(it.because())))
@@ -171,6 +229,7 @@ public final class CaseReading {
 
     private CriterionReading read(Criterion criterion) {
         return new CriterionReading(
+                key(criterion.id()),
                 criterion,
                 assessment.code(criterion.state()).map(CriterionState::of).orElse(CriterionState.UNCLEAR),
                 answers.read(fact(criterion.state()).because()),
@@ -217,7 +276,7 @@ public final class CaseReading {
 
     /** What was answered again, beside what had been said before; the latest first. */
     public List<AmendmentReading> amendments() {
-        return AmendmentReading.of(submission.answers(), later, protocol.form());
+        return AmendmentReading.of(standings, protocol, on);
     }
 
     /** What was answered to these questions, in the order of the form. */
@@ -246,6 +305,43 @@ public final class CaseReading {
     private SectionReading read(Section section) {
         return new SectionReading(
                 section.title(), section.questions().map(answers::read).toList());
+    }
+
+    /** Everything that was asked, with who answered and what had been said before. */
+    public List<SectionHistory> histories() {
+        return protocol.form().sections().stream()
+                .map(section -> new SectionHistory(
+                        read(section),
+                        section.questions()
+                                .map(it -> AnswerHistory.of(it, answers, standings))
+                                .toList()))
+                .toList();
+    }
+
+    /** What staff can add: whatever is measured and was asked of this patient. */
+    public List<Question> measurable() {
+        return protocol.measurable().stream()
+                .filter(it -> answers.read(it).kind() != AnswerReading.Kind.NOT_ASKED)
+                .toList();
+    }
+
+    /** Every measured value that is known, with who told it and what was known before. */
+    public List<AnswerHistory> measurements() {
+        return protocol.measurable().stream()
+                .map(it -> AnswerHistory.of(it, answers, standings))
+                .filter(it -> it.now().kind().isKnown() || !it.earlier().isEmpty())
+                .toList();
+    }
+
+    /** These answers in the words of the form, whether they count or not. */
+    public List<AnswerReading> said(Answers some) {
+        return new AnswerReader(protocol.form(), some, null, Map.of())
+                .read(some.given().keySet());
+    }
+
+    /** When the answers changed last; empty where they are as the form brought them. */
+    public Optional<Instant> changedAt() {
+        return Optional.ofNullable(standings.getLast().since()).map(LaterAnswers::at);
     }
 
     /** What every letter tells beside the findings. */

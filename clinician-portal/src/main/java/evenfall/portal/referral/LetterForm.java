@@ -1,5 +1,6 @@
 package evenfall.portal.referral;
 
+import evenfall.portal.directory.ServiceEntry;
 import evenfall.portal.page.Chosen;
 import evenfall.privacy.Confidential;
 import jakarta.validation.constraints.NotBlank;
@@ -45,6 +46,11 @@ record LetterForm(
     /** The same words, to be weighed against what has happened meanwhile. */
     LetterForm on(int newVersion) {
         return new LetterForm(recipient, service, priority, question, summary, newVersion);
+    }
+
+    /** The same words, to a service of the directory. */
+    LetterForm to(ServiceEntry chosen) {
+        return new LetterForm(chosen.name(), chosen.specialty(), priority, question, summary, version);
     }
 
     LetterText toText() {

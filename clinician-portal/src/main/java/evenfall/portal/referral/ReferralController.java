@@ -1,10 +1,16 @@
 package evenfall.portal.referral;
 
+import static java.util.stream.Collectors.partitioningBy;
+
 import evenfall.portal.casefile.CaseKey;
+import evenfall.portal.directory.Directory;
+import evenfall.portal.directory.ServiceEntry;
 import evenfall.portal.security.Staff;
 import jakarta.validation.Valid;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -29,8 +35,11 @@ class ReferralController {
 
     private final ReferralDesk desk;
 
-    ReferralController(ReferralDesk desk) {
+    private final Directory directory;
+
+    ReferralController(ReferralDesk desk, Directory directory) {
         this.desk = desk;
+        this.directory = directory;
     }
 
     @PostMapping("/cases/{caseId}/referrals")
@@ -53,23 +62,33 @@ class ReferralController {
     @GetMapping("/referrals/{id}/edit")
     ModelAndView showEdit(@PathVariable UUID id, @AuthenticationPrincipal Staff staff) {
         var shown = desk.view(key(id, staff), staff);
-        return editPage(shown, HttpStatus.OK).addObject("form", LetterForm.of(shown.referral()));
+        return editPage(shown, staff, HttpStatus.OK).addObject("form", LetterForm.of(shown.referral()));
     }
 
+    /**
+     * Saves a draft, or fills in who is written to.
+     *
+     * @param fill the service of the directory that was chosen, where that is all that was wanted
+     */
     @PostMapping("/referrals/{id}/edit")
     ModelAndView edit(
             @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String fill,
+            @RequestParam(defaultValue = "") String directoryService,
             @Valid @ModelAttribute("form") LetterForm form,
             BindingResult errors,
             @AuthenticationPrincipal Staff staff,
             RedirectAttributes flash) {
+        if (fill != null) {
+            return filled(desk.view(key(id, staff), staff), form, directoryService, staff);
+        }
         if (errors.hasErrors()) {
-            return editPage(desk.view(key(id, staff), staff), HttpStatus.UNPROCESSABLE_CONTENT);
+            return editPage(desk.view(key(id, staff), staff), staff, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         try {
             desk.edit(key(id, staff), form.version(), form.toText(), staff);
         } catch (ReferralChangedMeanwhile | ActionRefused | OptimisticLockingFailureException e) {
-            return conflict(desk.view(key(id, staff), staff), form);
+            return conflict(desk.view(key(id, staff), staff), form, staff);
         }
         return done(id, "referral.saved", flash);
     }
@@ -127,10 +146,29 @@ class ReferralController {
                 .body(desk.letter(key(id, staff), staff).pdf());
     }
 
+    /** Whatever else was typed stays as it is, and nothing is saved. */
+    private ModelAndView filled(ReferralPage shown, LetterForm typed, String chosen, Staff staff) {
+        var service = id(chosen)
+                .flatMap(it -> directory.entry(staff.clinicId(), it))
+                .filter(ServiceEntry::active);
+        return editPage(shown, staff, service.isPresent() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT)
+                .addObject("filled", service.orElse(null))
+                .addObject("unfilled", service.isEmpty())
+                .addAllObjects(new BindException(service.map(typed::to).orElse(typed), "form").getModel());
+    }
+
+    private static Optional<UUID> id(String typed) {
+        try {
+            return Optional.of(UUID.fromString(typed));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
     /** Shows the letter as it is now beside what this person wrote, which can be saved over it, if it still can. */
-    private static ModelAndView conflict(ReferralPage meanwhile, LetterForm refused) {
+    private ModelAndView conflict(ReferralPage meanwhile, LetterForm refused, Staff staff) {
         var retried = refused.on(meanwhile.referral().version());
-        return editPage(meanwhile, HttpStatus.CONFLICT)
+        return editPage(meanwhile, staff, HttpStatus.CONFLICT)
                 .addObject("conflict", true)
                 .addAllObjects(new BindException(retried, "form").getModel());
     }
@@ -139,8 +177,15 @@ class ReferralController {
         return new ReferralKey(staff.clinicId(), id);
     }
 
-    private static ModelAndView editPage(ReferralPage shown, HttpStatus status) {
-        return page("referral/edit", shown, status).addObject("priorities", Priority.values());
+    /** Services that take what the findings call for are offered before all others. */
+    private ModelAndView editPage(ReferralPage shown, Staff staff, HttpStatus status) {
+        var open = desk.pathways(new CaseKey(staff.clinicId(), shown.referral().caseId()));
+        var offered =
+                directory.offered(staff.clinicId()).stream().collect(partitioningBy(it -> it.takesAny(open)));
+        return page("referral/edit", shown, status)
+                .addObject("priorities", Priority.values())
+                .addObject("fitting", offered.get(true))
+                .addObject("others", offered.get(false));
     }
 
     private static ModelAndView sendPage(ReferralPage shown, HttpStatus status) {

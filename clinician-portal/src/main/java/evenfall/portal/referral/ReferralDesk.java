@@ -1,5 +1,7 @@
 package evenfall.portal.referral;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import evenfall.portal.casefile.CaseKey;
 import evenfall.portal.casefile.CaseRoom;
 import evenfall.portal.security.Staff;
@@ -9,6 +11,7 @@ import evenfall.support.clinic.ClinicProfiles;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
@@ -76,6 +79,14 @@ class ReferralDesk {
         var referral = referrals.get(key);
         record(referral, "referral-viewed", Map.of(), by);
         return page(referral, by);
+    }
+
+    /** The ids of the pathways that the findings of a case open. */
+    @Transactional(readOnly = true)
+    Set<String> pathways(CaseKey about) {
+        return cases.open(about).reading().referable().stream()
+                .map(it -> it.pathway().id())
+                .collect(toUnmodifiableSet());
     }
 
     void edit(ReferralKey key, int seenVersion, LetterText text, Staff by) {

@@ -2,13 +2,18 @@ package evenfall.portal.security;
 
 import java.security.SecureRandom;
 import java.util.Base64;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.session.Session;
 import org.springframework.session.SessionIdGenerator;
+import org.springframework.session.SessionRepository;
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
+import org.springframework.session.web.http.SessionRepositoryFilter;
 
 /** How people stay signed in: in the database, so that any portal knows them. */
 @Configuration(proxyBeanMethods = false)
@@ -41,6 +46,20 @@ class SessionConfiguration {
         cookie.setUseHttpOnlyCookie(true);
         cookie.setSameSite("Strict");
         return cookie;
+    }
+
+    /** In place of the one that Spring Session makes: it is the same but for what open pages ask by themselves. */
+    @Bean
+    static BeanPostProcessor sessionsOfPeople(
+            ObjectProvider<SessionRepository<? extends Session>> sessions, ObjectProvider<CookieSerializer> cookies) {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof SessionRepositoryFilter
+                        ? PollingKeepsNobodySignedIn.filter(sessions.getObject(), cookies.getObject())
+                        : bean;
+            }
+        };
     }
 
     /** Two requests of one browser at once would otherwise trip over each other. */

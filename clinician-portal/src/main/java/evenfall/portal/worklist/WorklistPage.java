@@ -1,26 +1,34 @@
 package evenfall.portal.worklist;
 
 import evenfall.portal.inbox.RefusedMessage;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A page of the worklist.
  *
  * @param refused messages that could not be opened
+ * @param previous where the page before ends, if there is one
  * @param next where the next page goes on, if there is one
+ * @param searchedOn where to go on looking, if there were too many to look through at once
+ * @param version another one wherever anything else is shown
  */
 record WorklistPage(
         List<WorklistLine> lines,
-        List<LevelCount> counts,
+        Counts counts,
         List<RefusedMessage> refused,
-        @Nullable Position next) {
+        @Nullable Position previous,
+        @Nullable Position next,
+        @Nullable Position searchedOn,
+        String version) {
 
-    public long waiting() {
-        return counts.stream().mapToLong(LevelCount::waiting).sum();
-    }
-
-    public long open() {
-        return counts.stream().mapToLong(LevelCount::open).sum();
+    /** A name for everything that is shown; the text itself is long and says no more. */
+    static String version(Stream<String> shown) {
+        return UUID.nameUUIDFromBytes(shown.collect(Collectors.joining("\n")).getBytes(StandardCharsets.UTF_8))
+                .toString();
     }
 }

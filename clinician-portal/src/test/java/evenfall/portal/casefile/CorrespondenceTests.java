@@ -107,13 +107,13 @@ class CorrespondenceTests {
                 .contains("Waiting for the patient", "clock paused since", "Was it really so?", "Not answered yet")
                 .contains("Dana Moss");
         clinic.change("update clinic.case_file set due_at = received_at where clinic_id = ?");
-        assertThat(mvc.get().uri("/cases").param("show", "open").with(as(clinic.clinician())))
+        assertThat(mvc.get().uri("/cases").param("tab", "patient").with(as(clinic.clinician())))
                 .bodyText()
                 .contains("Clock paused")
-                .doesNotContain("Overdue since");
+                .doesNotContain("Overdue by");
         assertThat(mvc.get().uri("/cases").with(as(clinic.clinician())))
                 .bodyText()
-                .contains("Nobody is waiting for a decision.");
+                .contains("Nobody is waiting for us.");
         assertThat(clinic.trail()).contains("patient-asked");
         assertThat(clinic.rows("select detail::text from audit.event where clinic_id = ?"))
                 .noneMatch(it -> it.contains("really") || it.contains("fever"));
@@ -186,7 +186,7 @@ class CorrespondenceTests {
         inbox.now();
         assertThat(clinic.rows("select refused_because from intake.message where clinic_id = ?"))
                 .containsExactlyInAnyOrder("CONTENT", "CONTENT", "SEAL");
-        assertThat(mvc.get().uri("/cases").param("show", "open").with(as(clinic.clinician())))
+        assertThat(mvc.get().uri("/cases").param("tab", "patient").with(as(clinic.clinician())))
                 .bodyText()
                 .contains("3 messages could not be opened");
         assertThat(clinic.trail()).filteredOn("message-refused"::equals).hasSize(3);

@@ -222,6 +222,57 @@ class ReferralTests {
                 .allSatisfy(it -> assertThat(it).doesNotContain("%PDF", "Specialist", "Urge", "Please see"));
     }
 
+    @Test
+    void serviceOfTheDirectoryFillsInToWhomTheLetterGoes() {
+        var referral = draft(cases.open(clinic, Map.of()));
+        var sleep = entered("Sleep centre");
+        assertThat(get("/referrals/%s/edit".formatted(referral), clinic.clinician()))
+                .bodyText()
+                .contains("Sleep centre – Neurology");
+        assertThat(edit(referral, clinic.clinician(), 0, Map.of("fill", "yes", "directoryService", sleep)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("value=\"Sleep centre\"", "value=\"Neurology\"", "Ferritin of the last three months")
+                .contains("What is it?", "It fits.")
+                .doesNotContain("Dr. Night");
+        assertThat(clinic.rows("select version from clinic.referral where clinic_id = ?"))
+                .containsExactly("0");
+        assertThat(edit(referral, clinic.clinician(), 0, Map.of("fill", "yes")))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Dr. Night", "It fits.");
+        var elsewhere = draftElsewhere();
+        assertThat(elsewhere)
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .doesNotContain("Sleep centre");
+    }
+
+    /** The service of this clinic, asked for by another one. */
+    private MvcTestResult draftElsewhere() {
+        var sleep = clinic.rows("select id from clinic.service where clinic_id = ?").getFirst();
+        clinic = TestClinic.open();
+        var referral = draft(cases.open(clinic, Map.of()));
+        return edit(referral, clinic.clinician(), 0, Map.of("fill", "yes", "directoryService", sleep));
+    }
+
+    private String entered(String name) {
+        var redirect = mvc.post()
+                .uri("/services/new")
+                .with(as(clinic.administrator()))
+                .with(csrf())
+                .param("serviceName", name)
+                .param("specialty", "Neurology")
+                .param("needs", "Ferritin of the last three months")
+                .param("reachPhone", "1")
+                .param("preferred", "PHONE")
+                .param("version", "0")
+                .exchange()
+                .getResponse()
+                .getRedirectedUrl();
+        return String.valueOf(redirect).substring("/services/".length());
+    }
+
     private String signed(Map<String, String> answers) {
         var referral = draft(cases.open(clinic, answers));
         assertThat(act(referral, "sign", clinic.clinician(), 0)).hasRedirectedUrl("/referrals/" + referral);

@@ -66,6 +66,28 @@ class SessionTests {
     }
 
     @Test
+    void whatAnOpenPageAsksByItselfKeepsNobodySignedIn() {
+        var session = cookie(signIn(clinic.clinician()));
+        clinic.change("""
+                update clinic.spring_session set last_access_time = last_access_time - 600000
+                where principal_name in (select id::text from clinic.staff where clinic_id = ?)
+                """);
+        var before = lastAccess();
+        assertThat(mvc.get().uri("/cases/changes").cookie(session)).hasStatusOk();
+        assertThat(lastAccess()).isEqualTo(before);
+        assertThat(mvc.get().uri("/cases").cookie(session)).hasStatusOk();
+        assertThat(lastAccess()).isNotEqualTo(before);
+    }
+
+    @Test
+    void anOpenPageOfSomebodySignedOutIsRefusedAndRemembersNothing() {
+        assertThat(mvc.get().uri("/cases/changes"))
+                .hasStatus(HttpStatus.UNAUTHORIZED)
+                .headers()
+                .doesNotContainHeader("Set-Cookie");
+    }
+
+    @Test
     void theRoleThatWasTakenAwayIsGoneWithTheNextPage() {
         var dana = cookie(signIn(clinic.clinician()));
         assertThat(mvc.get().uri("/cases").cookie(dana)).hasStatusOk();
@@ -109,6 +131,13 @@ class SessionTests {
     private List<String> sessionIds() {
         return clinic.rows("""
                 select session_id from clinic.spring_session
+                where principal_name in (select id::text from clinic.staff where clinic_id = ?)
+                """);
+    }
+
+    private List<String> lastAccess() {
+        return clinic.rows("""
+                select last_access_time from clinic.spring_session
                 where principal_name in (select id::text from clinic.staff where clinic_id = ?)
                 """);
     }

@@ -4,6 +4,8 @@ import evenfall.envelope.ResumeCode;
 import evenfall.intake.clinic.Clinics;
 import evenfall.intake.draft.CodeCookie;
 import evenfall.intake.draft.DraftDesk;
+import evenfall.support.clinic.PatientTexts;
+import evenfall.support.clinic.Place;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import org.springframework.stereotype.Controller;
@@ -20,11 +22,14 @@ class ReceiptController {
 
     private final Clinics clinics;
 
+    private final PatientTexts texts;
+
     private final CodeCookie cookie;
 
-    ReceiptController(DraftDesk drafts, Clinics clinics, CodeCookie cookie) {
+    ReceiptController(DraftDesk drafts, Clinics clinics, PatientTexts texts, CodeCookie cookie) {
         this.drafts = drafts;
         this.clinics = clinics;
+        this.texts = texts;
         this.cookie = cookie;
     }
 
@@ -36,7 +41,8 @@ class ReceiptController {
         page.addAttribute("receipt", receipt);
         page.addAttribute("code", code.grouped());
         page.addAttribute("sentAt", receipt.sentAt().atZone(clinic.profile().timeZone()));
-        page.addAttribute("workingDays", clinic.profile().targets().workingDays(receipt.level()));
+        page.addAttribute(
+                "next", texts.read(clinic.profile(), Place.WHAT_NEXT, clinic.language(), receipt.level()));
         return "submission/receipt";
     }
 

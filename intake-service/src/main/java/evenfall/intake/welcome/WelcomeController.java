@@ -1,5 +1,6 @@
 package evenfall.intake.welcome;
 
+import evenfall.assessment.Level;
 import evenfall.intake.clinic.Approvals;
 import evenfall.intake.clinic.Clinic;
 import evenfall.intake.clinic.Clinics;
@@ -7,6 +8,8 @@ import evenfall.intake.draft.Beginning;
 import evenfall.intake.draft.CodeCookie;
 import evenfall.intake.draft.DraftDesk;
 import evenfall.intake.draft.Starts;
+import evenfall.support.clinic.PatientTexts;
+import evenfall.support.clinic.Place;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
@@ -27,6 +30,8 @@ class WelcomeController {
 
     private final Approvals approvals;
 
+    private final PatientTexts texts;
+
     private final DraftDesk drafts;
 
     private final Starts starts;
@@ -36,9 +41,10 @@ class WelcomeController {
     private final Clock clock;
 
     WelcomeController(
-            Clinics clinics, Approvals approvals, DraftDesk drafts, Starts starts, CodeCookie cookie, Clock clock) {
+            Clinics clinics, Approvals approvals, PatientTexts texts, DraftDesk drafts, Starts starts, CodeCookie cookie, Clock clock) {
         this.clinics = clinics;
         this.approvals = approvals;
+        this.texts = texts;
         this.drafts = drafts;
         this.starts = starts;
         this.cookie = cookie;
@@ -94,6 +100,8 @@ class WelcomeController {
     private ModelAndView welcome(Clinic clinic, HttpServletRequest request) {
         return new ModelAndView("welcome/start")
                 .addObject("clinic", clinic)
+                .addObject(
+                        "who", texts.read(clinic.profile(), Place.WHO_READS, clinic.language(), Level.ROUTINE))
                 .addObject("languages", LanguageChoice.of(clinic))
                 .addObject("approved", approvals.hasApproved(clinic))
                 .addObject("begun", cookie.read(request).isPresent());

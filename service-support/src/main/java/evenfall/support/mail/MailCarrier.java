@@ -35,6 +35,10 @@ interface MailCarrier {
         return letter -> {
             var message = new MimeMessage(Session.getInstance(new Properties()));
             letter.write(message);
+            // saving makes up an id of its own
+            var id = message.getMessageID();
+            message.saveChanges();
+            message.setHeader("Message-ID", id);
             Files.createDirectories(folder);
             var name = UUID.randomUUID().toString();
             var unfinished = folder.resolve(name + ".part");

@@ -1,4 +1,4 @@
-package evenfall.portal.inbox;
+package evenfall.portal.settings;
 
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -7,18 +7,28 @@ import java.time.ZoneId;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Counts working days, Monday to Friday. */
-final class WorkingDays {
+/**
+ * The days on which a clinic works: Monday to Friday, without its holidays.
+ *
+ * @param holidays the days that the clinic has named
+ */
+public record WorkingDays(Set<LocalDate> holidays) {
 
     private static final Set<DayOfWeek> WEEKEND = Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
 
-    private WorkingDays() {}
+    public WorkingDays {
+        holidays = Set.copyOf(holidays);
+    }
+
+    public boolean include(LocalDate day) {
+        return !WEEKEND.contains(day.getDayOfWeek()) && !holidays.contains(day);
+    }
 
     /**
      * When the last of so many working days after a moment is over. None is the end of that very day, whatever day of the
      * week it is.
      */
-    static Instant endOf(Instant moment, int days, ZoneId zone) {
+    public Instant endOf(Instant moment, int days, ZoneId zone) {
         var day = LocalDate.ofInstant(moment, zone);
         var last = days == 0
                 ? day
@@ -26,7 +36,7 @@ final class WorkingDays {
         return last.plusDays(1).atStartOfDay(zone).toInstant();
     }
 
-    private static Stream<LocalDate> workingDaysAfter(LocalDate day) {
-        return Stream.iterate(day.plusDays(1), it -> it.plusDays(1)).filter(it -> !WEEKEND.contains(it.getDayOfWeek()));
+    private Stream<LocalDate> workingDaysAfter(LocalDate day) {
+        return Stream.iterate(day.plusDays(1), it -> it.plusDays(1)).filter(this::include);
     }
 }

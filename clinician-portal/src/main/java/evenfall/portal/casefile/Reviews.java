@@ -1,0 +1,49 @@
+package evenfall.portal.casefile;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import evenfall.portal.reading.FindingReading;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was made of the findings of a case.
+ *
+ * @param byRule the latest first; it is the one that counts
+ */
+record Reviews(Map<String, List<ReviewLine>> byRule) {
+
+    Reviews {
+        byRule = Map.copyOf(byRule);
+    }
+
+    /** @param latestFirst of all rules */
+    static Reviews of(List<ReviewLine> latestFirst) {
+        return new Reviews(latestFirst.stream().collect(groupingBy(ReviewLine::rule)));
+    }
+
+    public List<ReviewLine> about(FindingReading finding) {
+        return byRule.getOrDefault(finding.rule().id(), List.of());
+    }
+
+    /** What counts; absent where nobody has looked at the finding, or whoever had took it back. */
+    public @Nullable ReviewLine latest(FindingReading finding) {
+        return about(finding).stream()
+                .findFirst()
+                .filter(it -> it.state().isLookedAt())
+                .orElse(null);
+    }
+
+    /** Whether the answers have changed since somebody looked at the finding. */
+    public boolean isOlderThan(@Nullable Instant changed, FindingReading finding) {
+        var latest = latest(finding);
+        return changed != null && latest != null && latest.reviewedAt().isBefore(changed);
+    }
+
+    public long lookedAt(Collection<FindingReading> findings) {
+        return findings.stream().filter(it -> latest(it) != null).count();
+    }
+}

@@ -1,0 +1,8 @@
+package evenfall.portal.directory;
+
+/** How a service would rather be reached. */
+public enum Reach {
+    PHONE,
+    MAIL,
+    ADDRESS
+}

@@ -1,0 +1,11 @@
+package evenfall.portal.reading;
+
+import java.util.List;
+
+/** A part of the form with its answers, who gave each of them, and what had been said before. */
+public record SectionHistory(SectionReading section, List<AnswerHistory> answers) {
+
+    public SectionHistory {
+        answers = List.copyOf(answers);
+    }
+}

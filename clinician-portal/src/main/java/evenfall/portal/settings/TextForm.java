@@ -1,0 +1,22 @@
+package evenfall.portal.settings;
+
+import java.util.Objects;
+import org.hibernate.validator.constraints.CodePointLength;
+
+/** The clinic's own words for patients. */
+record TextForm(@CodePointLength(max = MOST) String ownText, int version) {
+
+    static final int MOST = 1000;
+
+    TextForm {
+        ownText = Objects.requireNonNullElse(ownText, "")
+                .replace("\r\n", "\n")
+                .replaceAll("[\\p{Cntrl}&&[^\n]]+", " ")
+                .strip();
+    }
+
+    /** The same words, to be weighed against what has happened meanwhile. */
+    TextForm on(int newVersion) {
+        return new TextForm(ownText, newVersion);
+    }
+}

@@ -1,0 +1,135 @@
+package evenfall.local;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import evenfall.local.demo.Colleague;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A day at the portal, by keyboard alone where it matters, looked at on phone and desk, by day and by night. */
+@ExtendWith(WholeClinic.class)
+class WorkingDayTests {
+
+    private static final Logger LOG = System.getLogger(WorkingDayTests.class.getName());
+
+    static RunningClinic clinic;
+
+    @AutoClose
+    static Chromium chromium;
+
+    @BeforeAll
+    static void open(RunningClinic running) {
+        chromium = new Chromium();
+        clinic = running;
+    }
+
+    /** Finds who is most urgent, reads why and what speaks against it, and decides to refer. */
+    @Test
+    void mostUrgentCaseIsUnderstoodAndReferredInThreeMinutesByKeyboardAlone() {
+        var page = MemberOfStaff.signsIn(chromium, clinic.portal(), Colleague.CLINICIAN, true)
+                .page();
+        page.setViewportSize(1280, 720);
+        var effort = KeyboardEffort.on(page);
+
+        effort.press("j");
+        var row = page.locator("[data-row]").first();
+        assertThat(row.getByRole(AriaRole.LINK).first()).isFocused();
+        effort.reads(row);
+        assertThat(row).containsText("Emergency");
+        effort.press("Enter");
+        var why = region(page, "Level and why");
+        assertThat(why).isInViewport();
+        assertThat(region(page, "In the patient's own words")).isInViewport();
+        effort.reads(why);
+        effort.reads(region(page, "Red flags"));
+        effort.press("j");
+        assertThat(page.locator(".finding > summary").first()).isFocused();
+        effort.reads(page.locator(".finding").first());
+        effort.reads(region(page, "Look-alikes"));
+        effort.reads(region(page, "Where this could go"));
+
+        effort.press("d");
+        assertThat(page.getByRole(AriaRole.RADIO, named("Advise"))).isFocused();
+        for (int step = 0;
+                step < 5 && !page.getByRole(AriaRole.RADIO, named("Refer")).isChecked();
+                step++) {
+            effort.press("ArrowDown");
+        }
+        effort.tabTo(page.getByLabel("Note"));
+        effort.type("Phoned, she goes to the emergency department now.");
+        effort.tabTo(page.getByRole(AriaRole.BUTTON, exactly("Sign")));
+        effort.press("Enter");
+        assertThat(page.getByRole(AriaRole.STATUS).first()).hasText("The decision is signed.");
+        LOG.log(Level.INFO, "The most urgent case costs {0}", effort);
+        assertThat(effort.time()).as(effort::toString).isLessThan(Duration.ofMinutes(3));
+
+        effort.press("u");
+        assertThat(region(page, "Decisions so far")).containsText("Undone by Clara Demo");
+        page.context().close();
+    }
+
+    @Test
+    void questionMarkShowsTheKeysUnlessTheyAreSwitchedOff() {
+        var clinician = MemberOfStaff.signsIn(chromium, clinic.portal(), Colleague.SECOND_CLINICIAN, true);
+        var page = clinician.page();
+        page.keyboard().press("?");
+        var sheet = page.getByRole(AriaRole.DIALOG, named("Keyboard"));
+        assertThat(sheet).isVisible();
+        Sight.checkAll(page, "keys");
+        page.keyboard().press("Escape");
+        assertThat(sheet).isHidden();
+        page.keyboard().press("/");
+        assertThat(page.locator("#search")).isFocused();
+        page.keyboard().type("??");
+        assertThat(page.locator("#search")).hasValue("??");
+        assertThat(sheet).isHidden();
+
+        clinician.follow("Keyboard");
+        clinician.press("Switch single letters off");
+        clinician.isTold("Single letters are switched off.");
+        clinician.follow("Worklist");
+        page.keyboard().press("j");
+        page.keyboard().press("?");
+        assertThat(sheet).isHidden();
+        clinician.follow("Keyboard");
+        clinician.press("Switch single letters on");
+        clinician.isTold("Single letters are switched on.");
+        clinician.signsOut();
+    }
+
+    /** The portal's script only makes it smoother. */
+    @Test
+    void clinicianDecidesWithoutJavaScript() {
+        var clinician = MemberOfStaff.signsIn(chromium, clinic.portal(), Colleague.CLINICIAN, false);
+        clinician.page().navigate(clinic.portal() + "/cases?tab=nobody");
+        clinician.follow("Emil Demo");
+        clinician.press("Sign");
+        clinician.isRefused();
+        clinician.choose("Advise");
+        clinician.fill("Note", "Iron tests, then a talk.");
+        clinician.press("Sign");
+        clinician.isTold("The decision is signed.");
+        clinician.signsOut();
+    }
+
+    private static Locator region(Page page, String name) {
+        return page.getByRole(AriaRole.REGION, named(name));
+    }
+
+    private static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name);
+    }
+
+    private static Page.GetByRoleOptions exactly(String name) {
+        return new Page.GetByRoleOptions().setName(name).setExact(true);
+    }
+}
