@@ -37,8 +37,8 @@ class InsightController {
     ModelAndView show(
             @ModelAttribute("form") PeriodForm form,
             BindingResult errors,
-            @ModelAttribute("clinic") ClinicProfile clinic,
-            @ModelAttribute("today") LocalDate today,
+            @ModelAttribute(name = "clinic", binding = false) ClinicProfile clinic,
+            @ModelAttribute(name = "today", binding = false) LocalDate today,
             @AuthenticationPrincipal Staff staff) {
         return form.period(today, errors)
                 .map(it -> page(it, desk.show(clinic, it, staff), today))
@@ -61,8 +61,8 @@ class InsightController {
             @PathVariable("figure") String code,
             @ModelAttribute("form") PeriodForm form,
             BindingResult errors,
-            @ModelAttribute("clinic") ClinicProfile clinic,
-            @ModelAttribute("today") LocalDate today,
+            @ModelAttribute(name = "clinic", binding = false) ClinicProfile clinic,
+            @ModelAttribute(name = "today", binding = false) LocalDate today,
             @AuthenticationPrincipal Staff staff) {
         var figure = FigureName.of(code).orElseThrow(NoSuchFigure::new);
         return form.period(today, errors)

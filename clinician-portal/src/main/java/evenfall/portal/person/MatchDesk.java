@@ -232,7 +232,7 @@ public class MatchDesk {
         members.stream()
                 .map(it -> ties.personOf(it.id()))
                 .distinct()
-                .sorted(Comparator.comparing((Set<UUID> it) -> it.size()).reversed())
+                .sorted(Comparator.<Set<UUID>>comparingInt(Set::size).reversed())
                 .forEach(together -> {
                     var cases = together.stream().map(byId::get).map(Objects::requireNonNull).toList();
                     var person = cases.size() == 1 ? null : person(clinic, cases, taken);
