@@ -6,6 +6,7 @@ import evenfall.protocol.Pathway;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -103,7 +104,7 @@ class DirectoryController {
             return editPage(HttpStatus.UNPROCESSABLE_CONTENT).addObject("service", service);
         }
         try {
-            directory.change(id, form.version(), form.toEntry(service.entry().active()), staff);
+            directory.change(id, form.seen(), form.toEntry(service.entry().active()), staff);
         } catch (ServiceChangedMeanwhile e) {
             return conflict(form, directory.get(staff.clinicId(), id));
         }
@@ -151,7 +152,7 @@ class DirectoryController {
     private ModelAndView editPage(HttpStatus status) {
         return new ModelAndView("directory/edit", status)
                 .addObject("pathways", pathways())
-                .addObject("ways", Reach.values());
+                .addObject("ways", Stream.of(Reach.values()).map(Enum::name).toList());
     }
 
     private List<Pathway> pathways() {

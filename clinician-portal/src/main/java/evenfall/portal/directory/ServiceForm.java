@@ -1,11 +1,12 @@
 package evenfall.portal.directory;
 
-import evenfall.portal.page.Chosen;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.hibernate.validator.constraints.CodePointLength;
 import org.jspecify.annotations.Nullable;
 
@@ -25,12 +26,15 @@ record ServiceForm(
         String reachMail,
 
         @CodePointLength(max = 500) String reachAddress,
-        @Chosen @Nullable Reach preferred,
+
+        @Pattern(regexp = "PHONE|MAIL|ADDRESS")
+        String preferred,
+
         @CodePointLength(max = 200) String spoken,
         @CodePointLength(max = 2000) String remark,
-        int version) {
+        String version) {
 
-    static final ServiceForm BLANK = new ServiceForm("", "", List.of(), "", "", "", "", null, "", "", 0);
+    static final ServiceForm BLANK = new ServiceForm("", "", List.of(), "", "", "", "", "", "", "", "0");
 
     ServiceForm {
         serviceName = line(serviceName);
@@ -42,6 +46,8 @@ record ServiceForm(
         reachAddress = lines(reachAddress);
         spoken = line(spoken);
         remark = lines(remark);
+        preferred = line(preferred);
+        version = line(version);
     }
 
     private static String line(@Nullable String typed) {
@@ -68,10 +74,10 @@ record ServiceForm(
                 entry.phone(),
                 entry.mail(),
                 entry.address(),
-                entry.preferred(),
+                entry.preferred().name(),
                 entry.languages(),
                 entry.remark(),
-                version);
+                Integer.toString(version));
     }
 
     /** The same words, to be weighed against what has happened meanwhile. */
@@ -81,7 +87,13 @@ record ServiceForm(
 
     /** Whether it can be reached the way it would rather be. */
     boolean isReachable() {
-        return preferred == null || !way(preferred).isEmpty();
+        return reach().map(it -> !way(it).isEmpty()).orElse(true);
+    }
+
+    private Optional<Reach> reach() {
+        return Stream.of(Reach.values())
+                .filter(it -> it.name().equals(preferred))
+                .findFirst();
     }
 
     private String way(Reach reach) {
@@ -90,6 +102,11 @@ record ServiceForm(
             case MAIL -> reachMail;
             case ADDRESS -> reachAddress;
         };
+    }
+
+    /** The version that was shown; one that never was, where the browser sent none. */
+    int seen() {
+        return version.matches("\\d{1,9}") ? Integer.parseInt(version) : -1;
     }
 
     ServiceEntry toEntry(boolean active) {
@@ -101,7 +118,7 @@ record ServiceForm(
                 reachPhone,
                 reachMail,
                 reachAddress,
-                Objects.requireNonNull(preferred),
+                reach().orElseThrow(),
                 spoken,
                 remark,
                 active);

@@ -48,7 +48,7 @@ class PreferencesController {
             return page(staff, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         var wanted = form.toPreference(staff.role());
-        if (wanted.mayMissAnEmergency() && !form.understood()) {
+        if (wanted.mayMissAnEmergency() && !form.isUnderstood()) {
             errors.rejectValue("understood", "needed");
             return page(staff, HttpStatus.UNPROCESSABLE_CONTENT);
         }
@@ -59,8 +59,7 @@ class PreferencesController {
 
     private static void check(PreferencesForm form, Role role, BindingResult errors) {
         for (var kind : NoticeKind.of(role)) {
-            var way = form.way(kind);
-            if ((way == null || !kind.ways().contains(way)) && !errors.hasFieldErrors(PreferencesForm.field(kind))) {
+            if (form.way(kind).isEmpty()) {
                 errors.rejectValue(PreferencesForm.field(kind), "unknown");
             }
         }
@@ -86,10 +85,12 @@ class PreferencesController {
     }
 
     /** A kind of notice with the field that asks for it. */
-    record Choice(String field, List<How> ways) {
+    record Choice(String field, List<String> ways) {
 
         static Choice of(NoticeKind kind) {
-            return new Choice(PreferencesForm.field(kind), kind.ways());
+            return new Choice(
+                    PreferencesForm.field(kind),
+                    kind.ways().stream().map(How::name).toList());
         }
     }
 }

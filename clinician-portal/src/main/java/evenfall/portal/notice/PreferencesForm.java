@@ -16,36 +16,53 @@ import org.jspecify.annotations.Nullable;
  * @param understood that an emergency may then not be noticed
  */
 record PreferencesForm(
-        @Nullable How tellEmergency,
-        @Nullable How tellAssigned,
-        @Nullable How tellOverdue,
-        @Nullable How tellOpinion,
-        @Nullable How tellAnswered,
+        String tellEmergency,
+        String tellAssigned,
+        String tellOverdue,
+        String tellOpinion,
+        String tellAnswered,
         String quietFrom,
         String quietUntil,
-        boolean quietFreeDays,
-        boolean quietEmergency,
-        boolean understood) {
+        @Nullable Boolean quietFreeDays,
+        @Nullable Boolean quietEmergency,
+        @Nullable Boolean understood) {
 
     PreferencesForm {
-        quietFrom = Objects.requireNonNullElse(quietFrom, "").strip();
-        quietUntil = Objects.requireNonNullElse(quietUntil, "").strip();
+        tellEmergency = typed(tellEmergency);
+        tellAssigned = typed(tellAssigned);
+        tellOverdue = typed(tellOverdue);
+        tellOpinion = typed(tellOpinion);
+        tellAnswered = typed(tellAnswered);
+        quietFrom = typed(quietFrom);
+        quietUntil = typed(quietUntil);
+        // a box that is not ticked is not sent
+        quietFreeDays = Boolean.TRUE.equals(quietFreeDays);
+        quietEmergency = Boolean.TRUE.equals(quietEmergency);
+        understood = Boolean.TRUE.equals(understood);
+    }
+
+    private static String typed(@Nullable String text) {
+        return Objects.requireNonNullElse(text, "").strip();
     }
 
     static PreferencesForm of(Preference kept) {
         var ways = kept.ways();
         var quiet = kept.quiet();
         return new PreferencesForm(
-                ways.get(NoticeKind.EMERGENCY),
-                ways.get(NoticeKind.ASSIGNED),
-                ways.get(NoticeKind.OVERDUE),
-                ways.get(NoticeKind.SECOND_OPINION),
-                ways.get(NoticeKind.ANSWERED),
+                name(ways.get(NoticeKind.EMERGENCY)),
+                name(ways.get(NoticeKind.ASSIGNED)),
+                name(ways.get(NoticeKind.OVERDUE)),
+                name(ways.get(NoticeKind.SECOND_OPINION)),
+                name(ways.get(NoticeKind.ANSWERED)),
                 Objects.toString(quiet.from(), ""),
                 Objects.toString(quiet.until(), ""),
                 quiet.freeDays(),
                 quiet.emergenciesToo(),
                 kept.mayMissAnEmergency());
+    }
+
+    private static String name(@Nullable How way) {
+        return way == null ? "" : way.name();
     }
 
     /** The name of the field in which somebody says how to be told of this. */
@@ -59,15 +76,21 @@ record PreferencesForm(
         };
     }
 
-    @Nullable
-    How way(NoticeKind kind) {
-        return switch (kind) {
-            case EMERGENCY -> tellEmergency;
-            case ASSIGNED -> tellAssigned;
-            case OVERDUE -> tellOverdue;
-            case SECOND_OPINION -> tellOpinion;
-            case ANSWERED -> tellAnswered;
-        };
+    /** How this is to be told, if that was chosen and is possible. */
+    Optional<How> way(NoticeKind kind) {
+        var chosen =
+                switch (kind) {
+                    case EMERGENCY -> tellEmergency;
+                    case ASSIGNED -> tellAssigned;
+                    case OVERDUE -> tellOverdue;
+                    case SECOND_OPINION -> tellOpinion;
+                    case ANSWERED -> tellAnswered;
+                };
+        return kind.ways().stream().filter(it -> it.name().equals(chosen)).findFirst();
+    }
+
+    boolean isUnderstood() {
+        return Boolean.TRUE.equals(understood);
     }
 
     boolean areHoursWhole() {
@@ -81,11 +104,14 @@ record PreferencesForm(
     /** What is wanted, where everything that matters to this role was chosen. */
     Preference toPreference(Role role) {
         Map<NoticeKind, How> ways = new EnumMap<>(NoticeKind.class);
-        NoticeKind.of(role).forEach(it -> ways.put(it, Objects.requireNonNull(way(it))));
+        NoticeKind.of(role).forEach(it -> ways.put(it, way(it).orElseThrow()));
         return new Preference(
                 ways,
                 new QuietHours(
-                        time(quietFrom).orElse(null), time(quietUntil).orElse(null), quietFreeDays, quietEmergency));
+                        time(quietFrom).orElse(null),
+                        time(quietUntil).orElse(null),
+                        Boolean.TRUE.equals(quietFreeDays),
+                        Boolean.TRUE.equals(quietEmergency)));
     }
 
     private static boolean isTime(String typed) {

@@ -29,7 +29,7 @@ record ClinicForm(
         @Pattern(regexp = DAYS) String priorityDays,
 
         @Pattern(regexp = DAYS) String routineDays,
-        int version) {
+        String version) {
 
     /** Something that can be dialled, with whatever makes it readable. */
     private static final String NUMBER = ".*\\d.*";
@@ -48,6 +48,7 @@ record ClinicForm(
         urgentDays = line(urgentDays);
         priorityDays = line(priorityDays);
         routineDays = line(routineDays);
+        version = line(version);
     }
 
     private static String line(@Nullable String typed) {
@@ -66,12 +67,17 @@ record ClinicForm(
                 Integer.toString(now.urgentDays()),
                 Integer.toString(now.priorityDays()),
                 Integer.toString(now.routineDays()),
-                version);
+                Integer.toString(version));
     }
 
     /** The same words, to be weighed against what has happened meanwhile. */
     ClinicForm on(int newVersion) {
         return of(toValues(), newVersion);
+    }
+
+    /** The version that was shown; one that never was, where the browser sent none. */
+    int seen() {
+        return version.matches("\\d{1,9}") ? Integer.parseInt(version) : -1;
     }
 
     ClinicValues toValues() {

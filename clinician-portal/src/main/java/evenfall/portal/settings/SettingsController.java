@@ -84,7 +84,7 @@ class SettingsController {
             return clinicPage(HttpStatus.UNPROCESSABLE_CONTENT);
         }
         try {
-            desk.change(form.version(), form.toValues(), staff);
+            desk.change(form.seen(), form.toValues(), staff);
         } catch (SettingsChangedMeanwhile e) {
             return conflict(form, staff);
         }
@@ -127,7 +127,7 @@ class SettingsController {
             @ModelAttribute(name = "clinic", binding = false) ClinicProfile clinic) {
         var text = desk.text(clinic, place(place), language(language, clinic));
         return textPage(text, HttpStatus.OK)
-                .addObject("form", new TextForm(text.own().text(), text.own().version()));
+                .addObject("form", new TextForm(text.own().text(), "").on(text.own().version()));
     }
 
     /** @param preview whether the words are only to be shown as patients would read them */
@@ -152,7 +152,7 @@ class SettingsController {
             return textPage(typed(form, text, clinic), HttpStatus.OK).addObject("preview", true);
         }
         try {
-            desk.write(text.place(), text.language(), form.version(), form.ownText(), staff);
+            desk.write(text.place(), text.language(), form.seen(), form.ownText(), staff);
         } catch (SettingsChangedMeanwhile e) {
             var now = desk.text(clinic, text.place(), text.language());
             return textPage(typed(form, text, clinic), HttpStatus.CONFLICT)
@@ -166,7 +166,7 @@ class SettingsController {
     /** What was typed, as patients would read it. */
     private WrittenText typed(TextForm form, WrittenText text, ClinicProfile clinic) {
         return WrittenText.shown(
-                new OwnText(form.ownText(), form.version()), texts, clinic, text.place(), text.language());
+                new OwnText(form.ownText(), form.seen()), texts, clinic, text.place(), text.language());
     }
 
     private static ModelAndView textPage(WrittenText text, HttpStatus status) {

@@ -193,7 +193,7 @@ class SettingsPageTests {
                 .contains("This day is entered already");
         assertThat(addHoliday("2020-01-01", "Past")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(addHoliday("some day", "")).bodyText().contains("Enter a day", "Enter what the day is called");
-        change(Map.of("routineDays", "5", "timeZone", "Europe/Prague"));
+        change(Map.of("priorityDays", "5", "routineDays", "5", "timeZone", "Europe/Prague"));
         cases.open(clinic, Map.of());
         var withHoliday = due();
         assertThat(mvc.post()
