@@ -10,6 +10,7 @@ import evenfall.portal.PortalTest;
 import evenfall.portal.TestClinic;
 import evenfall.portal.casefile.CaseKey;
 import evenfall.portal.security.Staff;
+import evenfall.portal.worklist.CaseAssigned;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -42,6 +44,9 @@ class NoticeTests {
     Notices notices;
 
     @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
     Postman postman;
 
     @Autowired
@@ -57,6 +62,12 @@ class NoticeTests {
     Path folder;
 
     TestClinic clinic = TestClinic.open();
+
+    @BeforeEach
+    void nothingElseWaits() {
+        clinic.change("update clinic.notice_outbox set state = 'NOT_WANTED', settled_at = now()"
+                + " where state = 'WAITING' and clinic_id <> ?");
+    }
 
     /** Whatever the hour is in which this test runs. */
     @BeforeEach
@@ -109,6 +120,19 @@ class NoticeTests {
     }
 
     @Test
+    void whoeverIsGivenACaseIsToldAndWhoTakesOneIsNot() {
+        var key = cases.open(clinic, Map.of());
+        assign(key, clinic.clinician(), clinic.clinician());
+        assertThat(clinic.rows(LOG)).isEmpty();
+        assign(key, clinic.clinician(), clinic.coordinator());
+        assertThat(clinic.rows(LOG)).containsExactly("ASSIGNED WAITING 0");
+    }
+
+    private void assign(CaseKey key, Staff to, Staff by) {
+        transaction.executeWithoutResult(_ -> events.publishEvent(new CaseAssigned(key, to.id(), by.id())));
+    }
+
+    @Test
     void whatDidNotHappenIsNotTold() {
         var key = cases.open(clinic, Map.of());
         transaction.executeWithoutResult(it -> {
@@ -137,7 +161,7 @@ class NoticeTests {
     void caseThatWaitsForThePatientIsNotOverdue() {
         cases.open(clinic, Map.of());
         clinic.change("update clinic.case_file set received_at = now() - interval '9 days', asked_at = now(),"
-                + " state = 'ASKED', due_at = now() - interval '1 day' where clinic_id = ?");
+                + " state = 'ASKED', turn = 'PATIENT', due_at = now() - interval '1 day' where clinic_id = ?");
         sweep.tellAll();
         assertThat(clinic.rows(LOG)).isEmpty();
     }

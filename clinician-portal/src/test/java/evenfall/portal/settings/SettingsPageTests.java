@@ -16,6 +16,7 @@ import evenfall.support.clinic.PatientTexts;
 import evenfall.support.clinic.Place;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Locale;
@@ -184,7 +185,7 @@ class SettingsPageTests {
 
     @Test
     void holidaysDoNotCountForWhatComesInFromThenOn() {
-        var monday = LocalDate.now().with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+        var monday = LocalDate.now(ZoneId.of("Europe/Prague")).with(TemporalAdjusters.next(DayOfWeek.MONDAY));
         assertThat(addHoliday(monday.toString(), "Founder's day")).hasRedirectedUrl("/settings/holidays");
         assertThat(addHoliday(monday.toString(), "Again"))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
