@@ -49,7 +49,7 @@ class StoredTextTests {
     void comesOutAsText(String typed) throws Exception {
         var key = cases.open(clinic, typed, Instant.parse("2026-03-02T09:00:00Z"), Map.of("story", typed));
         send("/cases/" + key.id(), Map.of("outcome", "REFER", "note", typed, "version", "0"));
-        send("/cases/%s/ask".formatted(key.id()), Map.of("questions", "story", "why", typed, "version", "2"));
+        send("/cases/%s/ask".formatted(key.id()), Map.of("questions", "story", "why", typed, "version", "1"));
         assertThat(clinic.rows("select state from clinic.case_file where clinic_id = ?"))
                 .containsExactly("ASKED");
         send("/invitations/new", Map.of("name", typed, "born", "1970-05-03", "language", "en", "days", "14"));

@@ -60,7 +60,16 @@ class WeighingTests {
 
     private static Weighing weigh(String condition, Answers answers) {
         var rule = new Rule(
-                "R1", Level.ROUTINE, "Something", Condition.parse(condition), "Look.", null, "Nobody", "D", null, List.of());
+                "R1",
+                Level.ROUTINE,
+                "Something",
+                Condition.parse(condition),
+                "Look.",
+                null,
+                "Nobody",
+                "D",
+                null,
+                List.of());
         return new RuleBook(List.of(), List.of(rule), List.of())
                 .weighed(_ -> true, answers)
                 .values()
