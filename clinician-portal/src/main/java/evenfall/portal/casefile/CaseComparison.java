@@ -31,7 +31,12 @@ public class CaseComparison {
     private final Clock clock;
 
     CaseComparison(
-            CaseRoom room, CaseFiles files, Protocols protocols, PatientNotices notices, AuditTrail trail, Clock clock) {
+            CaseRoom room,
+            CaseFiles files,
+            Protocols protocols,
+            PatientNotices notices,
+            AuditTrail trail,
+            Clock clock) {
         this.room = room;
         this.files = files;
         this.protocols = protocols;

@@ -185,8 +185,7 @@ public class CaseRoom {
     public OpenCase open(CaseKey key) {
         var file = files.get(key);
         var reading = read(file, told.since(key));
-        return new OpenCase(
-                mapper.toDetails(file), reading, signOffs.isSignedOff(key.clinicId(), reading.protocol()));
+        return new OpenCase(mapper.toDetails(file), reading, signOffs.isSignedOff(key.clinicId(), reading.protocol()));
     }
 
     /** Whether the questions of the case are still known, so that it can be judged. */

@@ -1,7 +1,5 @@
 package evenfall.portal.casefile;
 
-
-
 /** Why a case is closed. */
 enum CloseReason {
     ADVICE_GIVEN,

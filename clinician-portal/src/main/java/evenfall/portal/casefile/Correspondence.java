@@ -188,8 +188,7 @@ public class Correspondence {
     private void tell(CaseFile file, UUID message, QuestionBack answered, Level before, Level after) {
         var key = file.getKey();
         notices.tell(
-                new Notice(
-                        NoticeKind.ANSWERED, key.clinicId(), key.id(), file.getReference(), message.toString()),
+                new Notice(NoticeKind.ANSWERED, key.clinicId(), key.id(), file.getReference(), message.toString()),
                 Stream.of(answered.getAskedBy(), file.getOwnerId())
                         .filter(Objects::nonNull)
                         .collect(toUnmodifiableSet()));

@@ -35,8 +35,7 @@ class DecisionController {
 
     private final NextCase next;
 
-    DecisionController(
-            CaseRoom room, DecisionDesk desk, DecisionBoard board, CaseReferrals referrals, NextCase next) {
+    DecisionController(CaseRoom room, DecisionDesk desk, DecisionBoard board, CaseReferrals referrals, NextCase next) {
         this.room = room;
         this.desk = desk;
         this.board = board;
@@ -103,9 +102,7 @@ class DecisionController {
     private ModelAndView keep(CaseKey key, DecisionForm form, Staff staff, RedirectAttributes flash) {
         try {
             desk.keep(key, form, staff);
-        } catch (DraftChangedMeanwhile
-                | OptimisticLockingFailureException
-                | DataIntegrityViolationException e) {
+        } catch (DraftChangedMeanwhile | OptimisticLockingFailureException | DataIntegrityViolationException e) {
             return conflict(key, form, staff).addObject("draftConflict", true);
         }
         flash.addFlashAttribute("notice", "decision.kept");

@@ -88,8 +88,7 @@ class DecisionDesk {
         var key = new DecisionKey(about.clinicId(), form.ticket());
         var outcome = Objects.requireNonNull(form.outcome());
         var reading = room.open(about).reading();
-        var content = form.toContent(
-                Proposal.of(reading), levels.standing(about), OfferedOrder.in(reading));
+        var content = form.toContent(Proposal.of(reading), levels.standing(about), OfferedOrder.in(reading));
         var signed = decisions.findById(key);
         if (signed.isPresent()) {
             refuseUnlessSame(signed.get(), about, outcome, form.toNote(), content);
@@ -112,9 +111,7 @@ class DecisionDesk {
 
     private void refuseUnlessSame(
             Decision signed, CaseKey about, DecisionOutcome outcome, Confidential note, DecisionContent content) {
-        if (!signed.isAbout(about)
-                || !signed.isSameAs(outcome, note, content)
-                || undone.existsById(signed.getKey())) {
+        if (!signed.isAbout(about) || !signed.isSameAs(outcome, note, content) || undone.existsById(signed.getKey())) {
             throw new AlreadySigned(signed.getKey());
         }
     }
@@ -137,8 +134,7 @@ class DecisionDesk {
             throw new DraftChangedMeanwhile(about);
         }
         kept.ifPresentOrElse(
-                it -> it.keep(form.toDraft(), at),
-                () -> drafts.save(new DecisionDraft(about, form.toDraft(), by, at)));
+                it -> it.keep(form.toDraft(), at), () -> drafts.save(new DecisionDraft(about, form.toDraft(), by, at)));
         record(about, "decision-drafted", Map.of(), by);
     }
 

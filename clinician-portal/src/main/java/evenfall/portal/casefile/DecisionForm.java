@@ -126,7 +126,9 @@ record DecisionForm(
             errors.rejectValue("orders", "missing");
         } else if (!orders.stream().allMatch(it -> it.isNothing() || it.isWhole())) {
             errors.rejectValue("orders", "half");
-        } else if (orders.stream().flatMap(it -> Stream.of(it.what(), it.whatFor())).anyMatch(DecisionForm::isLong)) {
+        } else if (orders.stream()
+                .flatMap(it -> Stream.of(it.what(), it.whatFor()))
+                .anyMatch(DecisionForm::isLong)) {
             errors.rejectValue("orders", "long", new Object[] {LONGEST_ORDER}, null);
         }
     }
@@ -136,7 +138,8 @@ record DecisionForm(
     }
 
     private void checkDay(LocalDate today, Errors errors) {
-        if (day().filter(it -> it.isAfter(today) && it.isBefore(today.plusYears(2))).isEmpty()) {
+        if (day().filter(it -> it.isAfter(today) && it.isBefore(today.plusYears(2)))
+                .isEmpty()) {
             errors.rejectValue("lookAgain", "invalid");
         }
     }

@@ -55,7 +55,11 @@ class LaterTelling {
                 .filter(it -> !without.contains(it.getKey().id()))
                 .flatMap(it -> Optional.ofNullable(it.getAnswers()).stream()
                         .map(answers -> new LaterAnswers(
-                                answers, it.getAddedAt(), it.getLevelBefore(), it.getLevelAfter(), it.getAddedByName())));
+                                answers,
+                                it.getAddedAt(),
+                                it.getLevelBefore(),
+                                it.getLevelAfter(),
+                                it.getAddedByName())));
     }
 
     /** Every result that staff added, the latest first, those that were taken back as well. */
@@ -68,7 +72,9 @@ class LaterTelling {
                                 answers,
                                 it.getAddedByName(),
                                 it.getAddedAt(),
-                                against(it, added).map(StaffResult::getAddedByName).orElse(null),
+                                against(it, added)
+                                        .map(StaffResult::getAddedByName)
+                                        .orElse(null),
                                 against(it, added).map(StaffResult::getAddedAt).orElse(null))))
                 .toList();
     }

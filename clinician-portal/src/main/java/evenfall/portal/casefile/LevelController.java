@@ -81,7 +81,10 @@ class LevelController {
         return new ModelAndView(view, status)
                 .addObject("file", shown.details())
                 .addObject("reading", shown.open().reading())
-                .addObject("changes", levels.changes(new CaseKey(staff.clinicId(), shown.details().id())))
+                .addObject(
+                        "changes",
+                        levels.changes(
+                                new CaseKey(staff.clinicId(), shown.details().id())))
                 .addObject("choices", CHOICES);
     }
 }

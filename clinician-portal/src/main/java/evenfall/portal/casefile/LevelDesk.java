@@ -39,7 +39,13 @@ class LevelDesk {
 
     private final Clock clock;
 
-    LevelDesk(CaseFiles files, LevelChanges changes, Deadlines deadlines, Measures measures, AuditTrail trail, Clock clock) {
+    LevelDesk(
+            CaseFiles files,
+            LevelChanges changes,
+            Deadlines deadlines,
+            Measures measures,
+            AuditTrail trail,
+            Clock clock) {
         this.files = files;
         this.changes = changes;
         this.deadlines = deadlines;

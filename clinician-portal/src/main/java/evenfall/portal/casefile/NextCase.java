@@ -20,6 +20,7 @@ class NextCase {
 
     /** The next one after a case, which is passed over. */
     Optional<UUID> after(UUID passed, Staff by) {
-        return files.findMostPressing(by.clinicId(), by.id(), passed, Limit.of(1)).stream().findFirst();
+        return files.findMostPressing(by.clinicId(), by.id(), passed, Limit.of(1)).stream()
+                .findFirst();
     }
 }

@@ -1,7 +1,8 @@
 package evenfall.portal.casefile;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import evenfall.answer.QuestionId;
-import evenfall.portal.reading.Age;
 import evenfall.portal.reading.AnswerReading;
 import evenfall.portal.reading.CaseReading;
 import evenfall.portal.reading.FindingReading;
@@ -10,7 +11,6 @@ import evenfall.protocol.Validity;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import static java.util.stream.Collectors.toUnmodifiableSet;
 
 /**
  * A test that a finding rests on and of which there is no value that counts.

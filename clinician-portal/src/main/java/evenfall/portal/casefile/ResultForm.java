@@ -102,9 +102,7 @@ record ResultForm(Map<String, String> values, Map<String, String> units, String 
             errors.rejectValue("values", "result.none");
         }
         checkDay(born, today, errors);
-        measurable.stream()
-                .filter(it -> values.containsKey(it.id().value()))
-                .forEach(it -> check(it, errors));
+        measurable.stream().filter(it -> values.containsKey(it.id().value())).forEach(it -> check(it, errors));
     }
 
     private void checkDay(LocalDate born, LocalDate today, Errors errors) {
@@ -133,15 +131,16 @@ record ResultForm(Map<String, String> values, Map<String, String> units, String 
         switch (problem) {
             case Problem.OutOfRange(var least, var most) -> {
                 var range = new Object[] {
-                    question.text(), least.toPlainString(), most.toPlainString(), amount(question).unit(), unit
+                    question.text(),
+                    least.toPlainString(),
+                    most.toPlainString(),
+                    amount(question).unit(),
+                    unit
                 };
                 fitting(question, unit)
                         .ifPresentOrElse(
                                 it -> errors.rejectValue(
-                                        field,
-                                        "result.other-unit",
-                                        new Object[] {question.text(), unit, it},
-                                        null),
+                                        field, "result.other-unit", new Object[] {question.text(), unit, it}, null),
                                 () -> errors.rejectValue(field, "result.range", range, null));
             }
             case Problem.TooPrecise(var decimals) ->

@@ -53,7 +53,8 @@ record ReviewForm(@Nullable ReviewState state, String reason, int version) {
         }
     }
 
-    @Nullable Confidential toReason() {
+    @Nullable
+    Confidential toReason() {
         return reason.isEmpty() ? null : new Confidential(reason);
     }
 

@@ -38,7 +38,10 @@ public record Trend(List<Bar> bars, int days) {
      * @param worst how bad the worst of them was; absent where nothing says
      */
     public record Bar(
-            LocalDate evening, int day, int entries, @Nullable HowBad worst) {
+            LocalDate evening,
+            int day,
+            int entries,
+            @Nullable HowBad worst) {
 
         public String colour() {
             return worst == null ? "EVENING" : "bad-" + worst.colour();

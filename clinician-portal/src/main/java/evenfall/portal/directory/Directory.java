@@ -53,8 +53,7 @@ public class Directory {
     DirectoryPage page(UUID clinic, boolean active, String words, @Nullable UUID after) {
         var found = services.find(clinic, active, words, after, PAGE + 1);
         var shown = found.stream().limit(PAGE).toList();
-        return new DirectoryPage(
-                shown, found.size() > PAGE ? shown.getLast().id() : null);
+        return new DirectoryPage(shown, found.size() > PAGE ? shown.getLast().id() : null);
     }
 
     @Transactional(readOnly = true)

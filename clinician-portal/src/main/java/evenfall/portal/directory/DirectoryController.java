@@ -145,7 +145,9 @@ class DirectoryController {
     private ModelAndView conflict(ServiceForm refused, KeptService now) {
         return editPage(HttpStatus.CONFLICT)
                 .addObject("service", now)
-                .addObject("differences", now.entry().to(refused.toEntry(now.entry().active())))
+                .addObject(
+                        "differences",
+                        now.entry().to(refused.toEntry(now.entry().active())))
                 .addAllObjects(new BindException(refused.on(now.version()), "form").getModel());
     }
 

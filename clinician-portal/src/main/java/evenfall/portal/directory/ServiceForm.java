@@ -27,8 +27,7 @@ record ServiceForm(
 
         @CodePointLength(max = 500) String reachAddress,
 
-        @Pattern(regexp = "PHONE|MAIL|ADDRESS")
-        String preferred,
+        @Pattern(regexp = "PHONE|MAIL|ADDRESS") String preferred,
 
         @CodePointLength(max = 200) String spoken,
         @CodePointLength(max = 2000) String remark,
@@ -114,7 +113,10 @@ record ServiceForm(
                 serviceName,
                 specialty,
                 pathways,
-                needs.lines().map(String::strip).filter(Predicate.not(String::isEmpty)).toList(),
+                needs.lines()
+                        .map(String::strip)
+                        .filter(Predicate.not(String::isEmpty))
+                        .toList(),
                 reachPhone,
                 reachMail,
                 reachAddress,

@@ -148,7 +148,9 @@ class LetterController {
     }
 
     private static ModelAndView editPage(LetterPage page, HttpStatus status) {
-        return new ModelAndView("letter/edit", status).addObject("file", page.file()).addObject("letter", page);
+        return new ModelAndView("letter/edit", status)
+                .addObject("file", page.file())
+                .addObject("letter", page);
     }
 
     private static ModelAndView previewPage(LetterPage page, HttpStatus status) {

@@ -49,7 +49,8 @@ class NoticeLog {
     /** The latest first, all of them or those in one state. */
     @Transactional(readOnly = true)
     LogPage page(UUID clinic, @Nullable LogState state, @Nullable Long before) {
-        var found = jdbc.sql("""
+        var found = jdbc.sql(
+                        """
                         select o.id, o.number, s.name, o.kind, o.told_at, o.state, o.tries, o.last_failure, o.due_at,
                             o.settled_at
                         from clinic.notice_outbox o

@@ -70,7 +70,11 @@ class OverdueSweep {
 
     private void tell(Overdue it) {
         var notice = new Notice(
-                NoticeKind.OVERDUE, it.clinicId(), it.caseId(), it.reference(), it.due().toString());
+                NoticeKind.OVERDUE,
+                it.clinicId(),
+                it.caseId(),
+                it.reference(),
+                it.due().toString());
         if (it.owner() == null) {
             notices.tellEverybody(notice);
         } else {
@@ -87,5 +91,10 @@ class OverdueSweep {
                 row.getObject("owner_id", UUID.class));
     }
 
-    private record Overdue(UUID clinicId, UUID caseId, String reference, Instant due, @Nullable UUID owner) {}
+    private record Overdue(
+            UUID clinicId,
+            UUID caseId,
+            String reference,
+            Instant due,
+            @Nullable UUID owner) {}
 }

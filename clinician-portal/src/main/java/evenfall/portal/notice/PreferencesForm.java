@@ -78,14 +78,13 @@ record PreferencesForm(
 
     /** How this is to be told, if that was chosen and is possible. */
     Optional<How> way(NoticeKind kind) {
-        var chosen =
-                switch (kind) {
-                    case EMERGENCY -> tellEmergency;
-                    case ASSIGNED -> tellAssigned;
-                    case OVERDUE -> tellOverdue;
-                    case SECOND_OPINION -> tellOpinion;
-                    case ANSWERED -> tellAnswered;
-                };
+        var chosen = switch (kind) {
+            case EMERGENCY -> tellEmergency;
+            case ASSIGNED -> tellAssigned;
+            case OVERDUE -> tellOverdue;
+            case SECOND_OPINION -> tellOpinion;
+            case ANSWERED -> tellAnswered;
+        };
         return kind.ways().stream().filter(it -> it.name().equals(chosen)).findFirst();
     }
 

@@ -15,11 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param freeDays whether days on which the clinic does not work are quiet from beginning to end
  * @param emergenciesToo whether even emergencies wait
  */
-record QuietHours(
-        @Nullable LocalTime from,
-        @Nullable LocalTime until,
-        boolean freeDays,
-        boolean emergenciesToo) {
+record QuietHours(@Nullable LocalTime from, @Nullable LocalTime until, boolean freeDays, boolean emergenciesToo) {
 
     static final QuietHours USUAL = new QuietHours(LocalTime.of(20, 0), LocalTime.of(7, 0), true, false);
 

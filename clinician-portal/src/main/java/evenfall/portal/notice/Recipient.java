@@ -1,11 +1,11 @@
 package evenfall.portal.notice;
 
+import evenfall.portal.settings.WorkingDays;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
-import evenfall.portal.settings.WorkingDays;
 
 /** Somebody who may be told of something of one kind. */
 record Recipient(UUID staffId, NoticeKind kind, How how, QuietHours quiet) {
@@ -18,8 +18,8 @@ record Recipient(UUID staffId, NoticeKind kind, How how, QuietHours quiet) {
             case OFF -> Optional.empty();
             case AT_ONCE -> Optional.of(isHeardAtAnyHour() ? now : quiet.heard(now, zone, days));
             case MORNING ->
-                Optional.of(quiet.heard(
-                        QuietHours.next(MORNING, now.atZone(zone)).toInstant(), zone, days));
+                Optional.of(
+                        quiet.heard(QuietHours.next(MORNING, now.atZone(zone)).toInstant(), zone, days));
         };
     }
 

@@ -35,7 +35,8 @@ class Recipients {
 
     /** Everybody who can do something about it. */
     List<Recipient> everybody(UUID clinic, NoticeKind kind) {
-        return jdbc.sql(ACTIVE + " order by s.id limit :most")
+        return jdbc
+                .sql(ACTIVE + " order by s.id limit :most")
                 .param("clinic", clinic)
                 .param("kind", kind.name())
                 .param("most", EVERYBODY)
@@ -47,7 +48,8 @@ class Recipients {
 
     /** Those of these people who can do something about it. */
     List<Recipient> among(Collection<UUID> staff, UUID clinic, NoticeKind kind) {
-        return jdbc.sql(ACTIVE + " and s.id = any(cast(:staff as uuid[])) order by s.id limit :most")
+        return jdbc
+                .sql(ACTIVE + " and s.id = any(cast(:staff as uuid[])) order by s.id limit :most")
                 .param("clinic", clinic)
                 .param("kind", kind.name())
                 .param("staff", staff.stream().map(UUID::toString).toArray(String[]::new))

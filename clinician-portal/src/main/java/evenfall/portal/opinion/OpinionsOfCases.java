@@ -22,7 +22,9 @@ class OpinionsOfCases implements CaseOpinions {
 
     @Override
     public List<CaseOpinion> of(CaseKey key) {
-        return opinions.findLatestFirst(key, ALL).stream().map(OpinionsOfCases::line).toList();
+        return opinions.findLatestFirst(key, ALL).stream()
+                .map(OpinionsOfCases::line)
+                .toList();
     }
 
     static CaseOpinion line(SecondOpinion opinion) {

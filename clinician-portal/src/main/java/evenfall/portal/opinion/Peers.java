@@ -30,7 +30,12 @@ class Peers {
                         order by name, id limit :most
                         """)
                 .param("clinic", staff.clinicId())
-                .param("roles", Stream.of(Role.values()).filter(it -> it.may(Permission.DECIDE)).map(Enum::name).toList())
+                .param(
+                        "roles",
+                        Stream.of(Role.values())
+                                .filter(it -> it.may(Permission.DECIDE))
+                                .map(Enum::name)
+                                .toList())
                 .param("self", staff.id())
                 .param("most", MOST)
                 .query((row, _) -> new Colleague(row.getObject("id", UUID.class), row.getString("name")))

@@ -12,11 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param judged what counts about this person
  */
 public record CasePerson(
-        OtherCase here,
-        int version,
-        List<OtherCase> others,
-        List<Match> matches,
-        List<JudgedPair> judged) {
+        OtherCase here, int version, List<OtherCase> others, List<Match> matches, List<JudgedPair> judged) {
 
     public CasePerson {
         others = List.copyOf(others);

@@ -25,8 +25,8 @@ public class DifferenceDesk {
 
     private static final int MOST_IN_A_TREND = 12;
 
-    private static final Comparator<OtherCase> EARLIEST_FIRST =
-            Comparator.comparing(OtherCase::receivedAt).thenComparing(it -> it.id().toString());
+    private static final Comparator<OtherCase> EARLIEST_FIRST = Comparator.comparing(OtherCase::receivedAt)
+            .thenComparing(it -> it.id().toString());
 
     private final MatchDesk matches;
 
@@ -47,7 +47,8 @@ public class DifferenceDesk {
         if (before == null) {
             return null;
         }
-        var then = Optional.ofNullable(comparison.open(key, List.of(before.id()), by).get(before.id()));
+        var then = Optional.ofNullable(
+                comparison.open(key, List.of(before.id()), by).get(before.id()));
         return new Compared(
                 before,
                 person.here(),

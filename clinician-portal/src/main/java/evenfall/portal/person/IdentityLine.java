@@ -22,10 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param other in the words of the other
  */
 record IdentityLine(
-        Term.Field about,
-        @Nullable String one,
-        @Nullable String other,
-        Agreement agreement) {
+        Term.Field about, @Nullable String one, @Nullable String other, Agreement agreement) {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
@@ -35,8 +32,16 @@ record IdentityLine(
                         line(Term.Field.NAME, one, other, it -> it.name().text()),
                         line(Term.Field.BORN, one, other, it -> DAY.format(it.born())),
                         line(Term.Field.NUMBER, one, other, it -> text(it.number())),
-                        line(Term.Field.PHONE, one, other, it -> text(it.contact().phone())),
-                        line(Term.Field.EMAIL, one, other, it -> text(it.contact().email())))
+                        line(
+                                Term.Field.PHONE,
+                                one,
+                                other,
+                                it -> text(it.contact().phone())),
+                        line(
+                                Term.Field.EMAIL,
+                                one,
+                                other,
+                                it -> text(it.contact().email())))
                 .filter(it -> it.one != null || it.other != null)
                 .toList();
     }
@@ -44,10 +49,7 @@ record IdentityLine(
     private static IdentityLine line(
             Term.Field about, Patient one, Patient other, Function<Patient, @Nullable String> words) {
         return new IdentityLine(
-                about,
-                words.apply(one),
-                words.apply(other),
-                agreement(terms(about, one), terms(about, other)));
+                about, words.apply(one), words.apply(other), agreement(terms(about, one), terms(about, other)));
     }
 
     private static @Nullable String text(@Nullable Confidential confidential) {

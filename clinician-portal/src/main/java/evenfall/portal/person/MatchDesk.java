@@ -137,7 +137,8 @@ public class MatchDesk {
                 .stream()
                 .filter(person -> person.stream().noneMatch(it -> apart.contains(it.id())))
                 .flatMap(person -> match(here, person, alike).stream())
-                .sorted(Comparator.comparing((Match it) -> it.other().receivedAt()).reversed())
+                .sorted(Comparator.comparing((Match it) -> it.other().receivedAt())
+                        .reversed())
                 .limit(MOST_OFFERED)
                 .toList();
     }
@@ -162,16 +163,16 @@ public class MatchDesk {
                 .flatMap(Pair::both)
                 .filter(it -> !own.contains(it))
                 .collect(toUnmodifiableSet());
-        var others = beyond.isEmpty()
-                ? List.<PersonCase>of()
-                : cases.findOf(clinic, Set.of(), beyond, MEMBERS);
+        var others = beyond.isEmpty() ? List.<PersonCase>of() : cases.findOf(clinic, Set.of(), beyond, MEMBERS);
         var known = Stream.concat(members.stream(), others.stream())
                 .collect(toMap(PersonCase::id, Function.identity(), (one, _) -> one));
         return standing.stream().map(it -> judged(it, own, known)).toList();
     }
 
     private static JudgedPair judged(PersonLink link, Set<UUID> own, Map<UUID, PersonCase> known) {
-        var first = own.contains(link.pair().one()) ? link.pair().one() : link.pair().other();
+        var first = own.contains(link.pair().one())
+                ? link.pair().one()
+                : link.pair().other();
         var one = Objects.requireNonNull(known.get(first));
         var other = Objects.requireNonNull(known.get(link.pair().not(first)));
         return new JudgedPair(
@@ -234,7 +235,10 @@ public class MatchDesk {
                 .distinct()
                 .sorted(Comparator.<Set<UUID>>comparingInt(Set::size).reversed())
                 .forEach(together -> {
-                    var cases = together.stream().map(byId::get).map(Objects::requireNonNull).toList();
+                    var cases = together.stream()
+                            .map(byId::get)
+                            .map(Objects::requireNonNull)
+                            .toList();
                     var person = cases.size() == 1 ? null : person(clinic, cases, taken);
                     cases.forEach(it -> it.belongTo(person));
                 });
@@ -256,8 +260,7 @@ public class MatchDesk {
         return key.id();
     }
 
-    private static List<OtherCase> latestFirst(
-            List<PersonCase> earliestFirst, Predicate<PersonCase> which) {
+    private static List<OtherCase> latestFirst(List<PersonCase> earliestFirst, Predicate<PersonCase> which) {
         return earliestFirst.reversed().stream()
                 .filter(which)
                 .map(PersonCase::seen)

@@ -10,5 +10,4 @@ import java.util.UUID;
  *
  * @param language in which the patient wrote, as a BCP 47 tag
  */
-public record OtherCase(
-        UUID id, String reference, String language, Level level, CaseState state, Instant receivedAt) {}
+public record OtherCase(UUID id, String reference, String language, Level level, CaseState state, Instant receivedAt) {}

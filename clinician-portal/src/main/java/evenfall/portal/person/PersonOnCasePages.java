@@ -36,10 +36,7 @@ class PersonOnCasePages implements HandlerInterceptor, WebMvcConfigurer {
 
     @Override
     public void postHandle(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Object handler,
-            @Nullable ModelAndView page) {
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
         if (page != null
                 && page.getModel().get("file") instanceof CaseDetails file
                 && page.getModel().get("staff") instanceof Staff staff) {

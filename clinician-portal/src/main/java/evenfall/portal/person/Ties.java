@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-
 import java.util.UUID;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
@@ -68,7 +67,10 @@ final class Ties {
         while (!next.isEmpty()) {
             var one = next.pop();
             if (person.add(one)) {
-                all(Judgement.SAME).filter(it -> it.has(one)).map(it -> it.not(one)).forEach(next::add);
+                all(Judgement.SAME)
+                        .filter(it -> it.has(one))
+                        .map(it -> it.not(one))
+                        .forEach(next::add);
             }
         }
         return person;
@@ -96,9 +98,7 @@ final class Ties {
     }
 
     private boolean isJudged(Pair pair) {
-        return about(pair)
-                .filter(it -> it.judgement() != Judgement.UNDONE)
-                .isPresent();
+        return about(pair).filter(it -> it.judgement() != Judgement.UNDONE).isPresent();
     }
 
     private boolean isOnePerson(Pair pair) {

@@ -71,8 +71,7 @@ public record AmendmentReading(
                 only(found, foundSince));
     }
 
-    private static List<ChangedAnswer> changed(
-            Standing before, Standing after, LaterAnswers told, Protocol protocol) {
+    private static List<ChangedAnswer> changed(Standing before, Standing after, LaterAnswers told, Protocol protocol) {
         var earlier = new AnswerReader(protocol.form(), before.answers(), null, Map.of());
         var now = new AnswerReader(protocol.form(), told.answers(), null, Map.of());
         return protocol.form()
@@ -99,8 +98,6 @@ public record AmendmentReading(
     }
 
     private static Set<String> rules(Assessment assessment) {
-        return assessment.findings().stream()
-                .map(it -> it.rule().id())
-                .collect(toUnmodifiableSet());
+        return assessment.findings().stream().map(it -> it.rule().id()).collect(toUnmodifiableSet());
     }
 }

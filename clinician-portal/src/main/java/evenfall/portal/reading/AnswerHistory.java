@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param since from where the answer is; absent where it came with the form
  * @param earlier the latest first
  */
-public record AnswerHistory(
-        AnswerReading now, @Nullable Source since, List<Earlier> earlier) {
+public record AnswerHistory(AnswerReading now, @Nullable Source since, List<Earlier> earlier) {
 
     public AnswerHistory {
         earlier = List.copyOf(earlier);

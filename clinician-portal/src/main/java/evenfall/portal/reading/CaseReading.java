@@ -130,7 +130,8 @@ public final class CaseReading {
     public List<LookAlikeReading> weighedLookAlikes() {
         var found = found().stream().collect(toUnmodifiableMap(it -> it.rule().id(), Function.identity()));
         return protocol.rules().weighed(it -> it.lookAlike() != null, assessment.answers()).entrySet().stream()
-                .map(it -> weighed(it.getKey(), it.getValue(), found.get(it.getKey().id())))
+                .map(it -> weighed(
+                        it.getKey(), it.getValue(), found.get(it.getKey().id())))
                 .sorted(Comparator.comparing(it -> it.rule().level()))
                 .toList();
     }

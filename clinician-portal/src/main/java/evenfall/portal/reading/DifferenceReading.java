@@ -143,7 +143,10 @@ public final class DifferenceReading {
     private FindingTurn finding(FindingChange change) {
         boolean isNow = difference.now().assessment().findings().contains(change.finding());
         return new FindingTurn(
-                change.turn(), (isNow ? now : then).read(change.finding()), change.isOpenElsewhere(), change.rewritten());
+                change.turn(),
+                (isNow ? now : then).read(change.finding()),
+                change.isOpenElsewhere(),
+                change.rewritten());
     }
 
     public List<AnswerTurn> answers(Turn turn) {
@@ -177,7 +180,8 @@ public final class DifferenceReading {
 
     private static List<String> labels(Collection<String> codes, Optional<Question> question) {
         return codes.stream()
-                .map(code -> question.map(it -> AnswerReader.label(it.asked(), code)).orElse(code))
+                .map(code ->
+                        question.map(it -> AnswerReader.label(it.asked(), code)).orElse(code))
                 .toList();
     }
 

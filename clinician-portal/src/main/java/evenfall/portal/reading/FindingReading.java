@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param told when the patient was shown the rule's advice on the way, and acknowledged it
  */
 public record FindingReading(
-        UUID key, Rule rule, List<AnswerReading> because, @Nullable AdviceShown told) {
+        UUID key,
+        Rule rule,
+        List<AnswerReading> because,
+        @Nullable AdviceShown told) {
 
     public FindingReading {
         because = List.copyOf(because);

@@ -79,9 +79,7 @@ public record MedicineReading(List<TickedClass> ticked, List<NamedMedicine> name
 
     /** Neither "none of these" nor "I am not sure" is a class. */
     private static Set<String> ticked(Answers answers, QuestionId classes) {
-        return answers.to(classes).orElse(null) instanceof Answer.Choices(var codes)
-                ? classesAmong(codes)
-                : Set.of();
+        return answers.to(classes).orElse(null) instanceof Answer.Choices(var codes) ? classesAmong(codes) : Set.of();
     }
 
     static Set<String> classesAmong(Set<String> codes) {

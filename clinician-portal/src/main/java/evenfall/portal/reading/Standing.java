@@ -74,7 +74,10 @@ record Standing(
             }
         }
         return new Standing(
-                protocol.form().amended(answers, added), days, told, added.given().keySet());
+                protocol.form().amended(answers, added),
+                days,
+                told,
+                added.given().keySet());
     }
 
     private boolean isEarlierThanKnown(LocalDate day, QuestionId question, Validity validity) {

@@ -118,11 +118,10 @@ public record TrendReading(List<Line> lines, List<String> versions) {
                 .map(name -> line(name, protocol, readings, received))
                 .filter(it -> it.points.stream().anyMatch(point -> point.number != null))
                 .toList();
-        var versions = readings.stream()
-                .map(it -> it.protocol().version())
-                .distinct()
-                .toList();
-        return new TrendReading(lines, versions.size() > 1 || same.stream().distinct().count() > 1 ? versions : List.of());
+        var versions =
+                readings.stream().map(it -> it.protocol().version()).distinct().toList();
+        return new TrendReading(
+                lines, versions.size() > 1 || same.stream().distinct().count() > 1 ? versions : List.of());
     }
 
     private static Line line(String name, Protocol protocol, List<CaseReading> readings, List<Instant> received) {
@@ -135,7 +134,8 @@ public record TrendReading(List<Line> lines, List<String> versions) {
                 .max(Comparator.naturalOrder())
                 .orElse(BigDecimal.ONE);
         return new Line(
-                Objects.requireNonNull(protocol.rules().derived().get(name), name).means(),
+                Objects.requireNonNull(protocol.rules().derived().get(name), name)
+                        .means(),
                 points,
                 top(name, protocol).max(most));
     }

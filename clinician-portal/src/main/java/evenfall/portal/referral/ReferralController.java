@@ -148,9 +148,8 @@ class ReferralController {
 
     /** Whatever else was typed stays as it is, and nothing is saved. */
     private ModelAndView filled(ReferralPage shown, LetterForm typed, String chosen, Staff staff) {
-        var service = id(chosen)
-                .flatMap(it -> directory.entry(staff.clinicId(), it))
-                .filter(ServiceEntry::active);
+        var service =
+                id(chosen).flatMap(it -> directory.entry(staff.clinicId(), it)).filter(ServiceEntry::active);
         return editPage(shown, staff, service.isPresent() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT)
                 .addObject("filled", service.orElse(null))
                 .addObject("unfilled", service.isEmpty())
@@ -180,8 +179,7 @@ class ReferralController {
     /** Services that take what the findings call for are offered before all others. */
     private ModelAndView editPage(ReferralPage shown, Staff staff, HttpStatus status) {
         var open = desk.pathways(new CaseKey(staff.clinicId(), shown.referral().caseId()));
-        var offered =
-                directory.offered(staff.clinicId()).stream().collect(partitioningBy(it -> it.takesAny(open)));
+        var offered = directory.offered(staff.clinicId()).stream().collect(partitioningBy(it -> it.takesAny(open)));
         return page("referral/edit", shown, status)
                 .addObject("priorities", Priority.values())
                 .addObject("fitting", offered.get(true))

@@ -11,7 +11,8 @@ final class Polling {
     private Polling() {}
 
     static boolean is(HttpServletRequest request) {
-        return PATHS.matcher(request.getRequestURI().substring(request.getContextPath().length()))
+        return PATHS.matcher(request.getRequestURI()
+                        .substring(request.getContextPath().length()))
                 .matches();
     }
 }

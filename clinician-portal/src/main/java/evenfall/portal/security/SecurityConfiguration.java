@@ -28,8 +28,8 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
@@ -56,8 +56,10 @@ class SecurityConfiguration {
                     pages.requestMatchers("/cases/*/level", "/cases/*/decisions/*", "/cases/*/decisions/*/undo")
                             .access(may(DECIDE));
                     pages.requestMatchers(GET, "/cases/next", "/opinions").access(may(DECIDE));
-                    pages.requestMatchers("/cases/*/opinion", "/cases/*/opinions/*").access(may(DECIDE));
-                    pages.requestMatchers("/cases/*/letter", "/cases/*/letter/preview").access(may(DECIDE));
+                    pages.requestMatchers("/cases/*/opinion", "/cases/*/opinions/*")
+                            .access(may(DECIDE));
+                    pages.requestMatchers("/cases/*/letter", "/cases/*/letter/preview")
+                            .access(may(DECIDE));
                     pages.requestMatchers(POST, "/cases/*/letter/discard").access(may(DECIDE));
                     pages.requestMatchers(GET, "/cases/*/letters/*", "/cases/*/letters/*/pdf")
                             .access(may(READ_CASES));
@@ -119,8 +121,8 @@ class SecurityConfiguration {
                         .logoutSuccessUrl("/sign-in?bye")
                         .addLogoutHandler(new HeaderWriterLogoutHandler(
                                 new StaticHeadersWriter("Clear-Site-Data", "\"cache\", \"cookies\", \"storage\""))))
-                .exceptionHandling(refused -> refused.accessDeniedHandler(refusedAccess)
-                        .authenticationEntryPoint(signInFirst()))
+                .exceptionHandling(
+                        refused -> refused.accessDeniedHandler(refusedAccess).authenticationEntryPoint(signInFirst()))
                 // nobody wants to be led to a piece of a page after signing in
                 .requestCache(asked -> asked.requestCache(askedBefore()))
                 // the one filter before all others writes them, on every answer

@@ -15,14 +15,11 @@ record ClinicForm(
         @NotBlank String timeZone,
         @NotBlank @CodePointLength(max = 300) String openingHours,
 
-        @CodePointLength(max = 40) @Pattern(regexp = NUMBER)
-        String patientPhone,
+        @CodePointLength(max = 40) @Pattern(regexp = NUMBER) String patientPhone,
 
-        @CodePointLength(max = 40) @Pattern(regexp = NUMBER)
-        String emergencyNumber,
+        @CodePointLength(max = 40) @Pattern(regexp = NUMBER) String emergencyNumber,
 
-        @CodePointLength(max = 60) @Pattern(regexp = NUMBER)
-        String crisisLine,
+        @CodePointLength(max = 60) @Pattern(regexp = NUMBER) String crisisLine,
 
         @Pattern(regexp = DAYS) String urgentDays,
 
@@ -52,7 +49,9 @@ record ClinicForm(
     }
 
     private static String line(@Nullable String typed) {
-        return Objects.requireNonNullElse(typed, "").replaceAll("\\p{Cntrl}+", " ").strip();
+        return Objects.requireNonNullElse(typed, "")
+                .replaceAll("\\p{Cntrl}+", " ")
+                .strip();
     }
 
     static ClinicForm of(ClinicValues now, int version) {

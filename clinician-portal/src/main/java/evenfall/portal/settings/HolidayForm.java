@@ -23,7 +23,9 @@ record HolidayForm(
     }
 
     private static String line(@Nullable String typed) {
-        return Objects.requireNonNullElse(typed, "").replaceAll("\\p{Cntrl}+", " ").strip();
+        return Objects.requireNonNullElse(typed, "")
+                .replaceAll("\\p{Cntrl}+", " ")
+                .strip();
     }
 
     /** The day, if it is one that is still to come, and not too far away to be meant. */

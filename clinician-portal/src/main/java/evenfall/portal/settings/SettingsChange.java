@@ -7,8 +7,7 @@ import java.time.Instant;
  *
  * @param setting its name; of which day or text it is comes after the first dot
  */
-record SettingsChange(
-        long number, String setting, String was, String became, Instant changedAt, String changedByName) {
+record SettingsChange(long number, String setting, String was, String became, Instant changedAt, String changedByName) {
 
     /** What kind of setting it is. */
     public String kind() {

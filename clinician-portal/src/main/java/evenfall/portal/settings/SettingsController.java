@@ -55,8 +55,7 @@ class SettingsController {
             @RequestParam(required = false) @Nullable Long before,
             @ModelAttribute(name = "clinic", binding = false) ClinicProfile clinic,
             @ModelAttribute(name = "today", binding = false) LocalDate today) {
-        var found =
-                desk.history(clinic.id(), Objects.requireNonNullElse(before, Long.MAX_VALUE), CHANGES + 1);
+        var found = desk.history(clinic.id(), Objects.requireNonNullElse(before, Long.MAX_VALUE), CHANGES + 1);
         var shown = found.stream().limit(CHANGES).toList();
         return new ModelAndView("settings/overview")
                 .addObject("values", ClinicValues.of(clinic).inWords())
@@ -127,7 +126,9 @@ class SettingsController {
             @ModelAttribute(name = "clinic", binding = false) ClinicProfile clinic) {
         var text = desk.text(clinic, place(place), language(language, clinic));
         return textPage(text, HttpStatus.OK)
-                .addObject("form", new TextForm(text.own().text(), "").on(text.own().version()));
+                .addObject(
+                        "form",
+                        new TextForm(text.own().text(), "").on(text.own().version()));
     }
 
     /** @param preview whether the words are only to be shown as patients would read them */
@@ -230,7 +231,6 @@ class SettingsController {
     }
 
     private ModelAndView holidaysPage(ClinicProfile clinic, LocalDate today, HttpStatus status) {
-        return new ModelAndView("settings/holidays", status)
-                .addObject("holidays", desk.holidays(clinic.id(), today));
+        return new ModelAndView("settings/holidays", status).addObject("holidays", desk.holidays(clinic.id(), today));
     }
 }

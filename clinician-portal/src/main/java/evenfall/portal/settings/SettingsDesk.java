@@ -95,7 +95,9 @@ class SettingsDesk {
         changes.forEach(it -> history.add(it.setting(), it.here(), it.there(), by, at));
         record(
                 "settings-changed",
-                Map.of("settings", changes.stream().map(ClinicValues.Difference::setting).toList()),
+                Map.of(
+                        "settings",
+                        changes.stream().map(ClinicValues.Difference::setting).toList()),
                 by);
     }
 

@@ -21,13 +21,17 @@ record WrittenText(Place place, Locale language, OwnText own, List<String> calm,
         return shown(texts.find(clinic.id(), place, language), texts, clinic, place, language);
     }
 
-    static WrittenText shown(
-            OwnText own, PatientTexts texts, ClinicProfile clinic, Place place, Locale language) {
+    static WrittenText shown(OwnText own, PatientTexts texts, ClinicProfile clinic, Place place, Locale language) {
         var calm = texts.show(own.text(), clinic, place, language, Level.ROUTINE);
-        return new WrittenText(place, language, own, calm, switch (place) {
-            case WHO_READS -> calm;
-            case WHAT_NEXT -> texts.show(own.text(), clinic, place, language, Level.URGENT);
-        });
+        return new WrittenText(
+                place,
+                language,
+                own,
+                calm,
+                switch (place) {
+                    case WHO_READS -> calm;
+                    case WHAT_NEXT -> texts.show(own.text(), clinic, place, language, Level.URGENT);
+                });
     }
 
     /** Whether it says something else to whoever is in a hurry. */

@@ -24,6 +24,12 @@ public record CaseClaim(
 
     CaseClaim with(List<String> others, List<Colleague> all) {
         return new CaseClaim(
-                id, reference, seen, owner, mine, others, all.stream().filter(Colleague::active).toList());
+                id,
+                reference,
+                seen,
+                owner,
+                mine,
+                others,
+                all.stream().filter(Colleague::active).toList());
     }
 }

@@ -37,9 +37,9 @@ class CaseSearch {
     List<WorklistLine> find(SearchReading reading, Staff by) {
         var clinic = by.clinicId();
         var ids = Stream.concat(
-                        reading.reference().stream()
-                                .flatMap(it -> cases.withReference(clinic, it, MOST + 1).stream()),
-                        index.withAll(clinic, reading.terms(), MOST + 1).stream().map(FoundCase::id))
+                        reading.reference().stream().flatMap(it -> cases.withReference(clinic, it, MOST + 1).stream()),
+                        index.withAll(clinic, reading.terms(), MOST + 1).stream()
+                                .map(FoundCase::id))
                 .distinct()
                 .toList();
         trail.append(clinic, by.actor(), "cases-searched", new Subject("page", null), Map.of("found", ids.size()));

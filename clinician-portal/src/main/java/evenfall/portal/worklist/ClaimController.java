@@ -66,14 +66,10 @@ class ClaimController {
     }
 
     private ModelAndView hand(
-            UUID id,
-            List<Seen> seen,
-            @Nullable UUID to,
-            @Nullable String list,
-            Staff staff,
-            RedirectAttributes flash) {
+            UUID id, List<Seen> seen, @Nullable UUID to, @Nullable String list, Staff staff, RedirectAttributes flash) {
         var key = new CaseKey(staff.clinicId(), id);
-        var shown = seen.stream().filter(it -> it.id().equals(id)).findFirst().orElseThrow(() -> new CaseNotListed(key));
+        var shown =
+                seen.stream().filter(it -> it.id().equals(id)).findFirst().orElseThrow(() -> new CaseNotListed(key));
         var handover = claims.hand(List.of(shown), to, staff);
         if (!handover.leftAlone().isEmpty()) {
             return new ModelAndView("worklist/taken", HttpStatus.CONFLICT)
@@ -87,7 +83,9 @@ class ClaimController {
     }
 
     private CaseClaim claim(CaseKey key, Staff staff) {
-        return claims.find(key, staff).orElseThrow(() -> new CaseNotListed(key)).with(List.of(), colleagues.of(key.clinicId()));
+        return claims.find(key, staff)
+                .orElseThrow(() -> new CaseNotListed(key))
+                .with(List.of(), colleagues.of(key.clinicId()));
     }
 
     private static String page(UUID id, Staff staff) {

@@ -38,12 +38,7 @@ class Claims {
 
     private final Clock clock;
 
-    Claims(
-            JdbcClient jdbc,
-            Colleagues colleagues,
-            AuditTrail trail,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    Claims(JdbcClient jdbc, Colleagues colleagues, AuditTrail trail, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.colleagues = colleagues;
         this.trail = trail;

@@ -33,7 +33,8 @@ class Colleagues {
                         row.getObject("id", UUID.class),
                         row.getString("name"),
                         Role.valueOf(row.getString("role")),
-                        row.getBoolean("active") && Role.valueOf(row.getString("role")).may(Permission.SEE_WORKLIST)))
+                        row.getBoolean("active")
+                                && Role.valueOf(row.getString("role")).may(Permission.SEE_WORKLIST)))
                 .list();
     }
 }

@@ -61,9 +61,8 @@ public record Filter(
 
     /** Everything that is asked for, as it stands in an address. */
     public String query() {
-        var address = UriComponentsBuilder.newInstance()
-                .queryParam("tab", tab.code())
-                .queryParam("scope", scope.code());
+        var address =
+                UriComponentsBuilder.newInstance().queryParam("tab", tab.code()).queryParam("scope", scope.code());
         if (owner != null) {
             address.queryParam("owner", owner);
         }

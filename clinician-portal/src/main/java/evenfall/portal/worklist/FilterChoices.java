@@ -23,10 +23,7 @@ public record FilterChoices(List<Colleague> colleagues, List<Locale> languages, 
     }
 
     Optional<String> language(String tag) {
-        return languages.stream()
-                .map(Locale::toLanguageTag)
-                .filter(tag::equals)
-                .findFirst();
+        return languages.stream().map(Locale::toLanguageTag).filter(tag::equals).findFirst();
     }
 
     Optional<String> protocol(String id) {

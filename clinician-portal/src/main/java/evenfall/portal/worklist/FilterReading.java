@@ -40,8 +40,7 @@ record FilterReading(Filter filter, List<String> leftOut) {
 
     /** Reads a saved view, which may be older than what can be asked for now. */
     static FilterReading of(String query, Scope scope, FilterChoices choices) {
-        var asked =
-                UriComponentsBuilder.newInstance().query(query).build().getQueryParams();
+        var asked = UriComponentsBuilder.newInstance().query(query).build().getQueryParams();
         var reading = of(asked, scope, choices);
         asked.keySet().stream().filter(it -> !NAMES.contains(it)).forEach(reading.leftOut::add);
         return reading;

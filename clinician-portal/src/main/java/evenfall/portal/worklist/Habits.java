@@ -30,8 +30,6 @@ class Habits {
         jdbc.sql("""
                         insert into clinic.worklist_scope (clinic_id, staff_id, scope) values (?, ?, ?)
                         on conflict (clinic_id, staff_id) do update set scope = excluded.scope
-                        """)
-                .params(staff.clinicId(), staff.id(), scope.name())
-                .update();
+                        """).params(staff.clinicId(), staff.id(), scope.name()).update();
     }
 }

@@ -29,7 +29,8 @@ public record Handover(@Nullable String to, List<Done> done, List<LeftAlone> lef
      * @param now who has it now; nothing is nobody
      * @param before who had it
      */
-    public record Done(UUID id, @Nullable UUID now, @Nullable UUID before) implements Serializable {
+    public record Done(
+            UUID id, @Nullable UUID now, @Nullable UUID before) implements Serializable {
 
         private static final long serialVersionUID = 1L;
 

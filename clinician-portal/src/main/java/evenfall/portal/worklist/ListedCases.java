@@ -41,12 +41,12 @@ class ListedCases {
                             select * from clinic.case_file f where f.clinic_id = :clinic and f.id = p.id limit 1) c
                         order by %s
                         """.formatted(
-                        walked.where(),
-                        rest.isNothing() ? "" : "where " + rest.where(),
-                        order("w", paging),
-                        limit,
-                        ListedCase.COLUMNS,
-                        order("p", paging)))
+                                walked.where(),
+                                rest.isNothing() ? "" : "where " + rest.where(),
+                                order("w", paging),
+                                limit,
+                                ListedCase.COLUMNS,
+                                order("p", paging)))
                 .params(rest.parameters())
                 .query((row, _) -> new ListedCase(row))
                 .list();
@@ -108,7 +108,9 @@ class ListedCases {
     }
 
     private static String order(String table, Paging paging) {
-        return paging.back() ? "%1$s.place desc, %1$s.id desc".formatted(table) : "%1$s.place, %1$s.id".formatted(table);
+        return paging.back()
+                ? "%1$s.place desc, %1$s.id desc".formatted(table)
+                : "%1$s.place, %1$s.id".formatted(table);
     }
 
     /** These cases, the latest first. */

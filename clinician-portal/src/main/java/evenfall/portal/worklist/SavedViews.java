@@ -16,7 +16,8 @@ interface SavedViews extends Repository<SavedView, ViewKey> {
 
     Optional<SavedView> findById(ViewKey key);
 
-    @Query("select v from SavedView v where v.key.clinicId = :clinic and v.staffId = :staff order by v.createdAt, v.key.id")
+    @Query(
+            "select v from SavedView v where v.key.clinicId = :clinic and v.staffId = :staff order by v.createdAt, v.key.id")
     List<SavedView> findOf(UUID clinic, UUID staff, Limit limit);
 
     @Query("""

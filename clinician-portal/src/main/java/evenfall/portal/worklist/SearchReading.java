@@ -41,7 +41,10 @@ record SearchReading(Optional<String> reference, Set<Term> terms) {
 
     /** Letters that nobody can tell apart are read as the reference has them. */
     private static Optional<String> reference(String text) {
-        var upper = text.toUpperCase(Locale.ROOT).replace('O', '0').replace('I', '1').replace('L', '1');
+        var upper = text.toUpperCase(Locale.ROOT)
+                .replace('O', '0')
+                .replace('I', '1')
+                .replace('L', '1');
         var matcher = REFERENCE.matcher(upper);
         return matcher.matches() ? Optional.of(matcher.group(1) + "-" + matcher.group(2)) : Optional.empty();
     }

@@ -44,7 +44,9 @@ record Strand(String where, Map<String, Object> parameters) {
             language(filter, rest);
             level(filter, rest);
             if (filter.overdue()) {
-                rest.and("w.asked_at is null and w.queue in ('CLINIC', 'PATIENT') and w.due_at < :now", Map.of("now", sql(now)));
+                rest.and(
+                        "w.asked_at is null and w.queue in ('CLINIC', 'PATIENT') and w.due_at < :now",
+                        Map.of("now", sql(now)));
             }
         } else if (isWhose(filter)) {
             language(filter, rest);
@@ -88,8 +90,7 @@ record Strand(String where, Map<String, Object> parameters) {
         if (filter.tab() == Tab.CLOSED) {
             return filter.levels().isEmpty() || isWhose(filter)
                     ? List.of(base)
-                    : levels.map(it -> base.and(
-                                    "c.level_rank = :rank" + rank(it), Map.of("rank" + rank(it), rank(it))))
+                    : levels.map(it -> base.and("c.level_rank = :rank" + rank(it), Map.of("rank" + rank(it), rank(it))))
                             .toList();
         }
         if (filter.levels().isEmpty() && !filter.overdue()) {

@@ -105,8 +105,7 @@ class ViewController {
     }
 
     private Filter filter(String list, Staff staff) {
-        return FilterReading.of(
-                        Lists.clean(list), Scope.of(staff.role()), worklist.choices(staff.clinicId()))
+        return FilterReading.of(Lists.clean(list), Scope.of(staff.role()), worklist.choices(staff.clinicId()))
                 .filter();
     }
 

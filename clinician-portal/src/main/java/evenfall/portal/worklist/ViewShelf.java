@@ -90,6 +90,10 @@ class ViewShelf {
     }
 
     private void record(SavedView view, String action, Staff by) {
-        trail.append(by.clinicId(), by.actor(), action, new Subject("view", view.key().id()));
+        trail.append(
+                by.clinicId(),
+                by.actor(),
+                action,
+                new Subject("view", view.key().id()));
     }
 }

@@ -52,7 +52,8 @@ class Viewings {
     /** The names of everybody else who has these cases open, by case. */
     @Transactional(readOnly = true)
     Map<UUID, List<String>> others(Staff me, List<UUID> cases) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         select v.case_id, s.name
                         from clinic.viewing v
                             join clinic.staff s on s.clinic_id = v.clinic_id and s.id = v.staff_id

@@ -67,9 +67,7 @@ class Worklist {
     /** What can be asked for at this clinic. */
     FilterChoices choices(UUID clinic) {
         return new FilterChoices(
-                colleagues.of(clinic),
-                clinics.find(clinic).orElseThrow().languages(),
-                protocols.all());
+                colleagues.of(clinic), clinics.find(clinic).orElseThrow().languages(), protocols.all());
     }
 
     WorklistPage page(Staff me, Filter filter, Paging paging, FilterChoices choices) {

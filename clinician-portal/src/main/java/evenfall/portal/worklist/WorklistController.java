@@ -111,7 +111,9 @@ class WorklistController {
                 .query(Lists.clean(list))
                 .build()
                 .getQueryParams();
-        var view = Optional.ofNullable(asked.getFirst("view")).flatMap(FilterReading::id).orElse(null);
+        var view = Optional.ofNullable(asked.getFirst("view"))
+                .flatMap(FilterReading::id)
+                .orElse(null);
         var paging = Paging.of(position(asked.getFirst("after")), position(asked.getFirst("before")));
         return page(read(asked, view, staff, false), view, paging, staff, HttpStatus.UNPROCESSABLE_CONTENT)
                 .addObject("ticked", ticked)
@@ -122,7 +124,8 @@ class WorklistController {
         return text == null ? null : Position.valueOf(text);
     }
 
-    private FilterReading read(MultiValueMap<String, String> asked, @Nullable UUID view, Staff staff, boolean remember) {
+    private FilterReading read(
+            MultiValueMap<String, String> asked, @Nullable UUID view, Staff staff, boolean remember) {
         return read(asked, view, staff, worklist.choices(staff.clinicId()), remember);
     }
 

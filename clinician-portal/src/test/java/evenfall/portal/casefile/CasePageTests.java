@@ -98,7 +98,8 @@ class CasePageTests {
         var key = cases.open(clinic, Map.of("movement-relief", "unsure"));
         assertThat(view(key, clinic.clinician()))
                 .bodyText()
-                .containsSubsequence("criterion-UNCLEAR", "What is missing (", "What happens when you walk or stretch?");
+                .containsSubsequence(
+                        "criterion-UNCLEAR", "What is missing (", "What happens when you walk or stretch?");
     }
 
     @Test

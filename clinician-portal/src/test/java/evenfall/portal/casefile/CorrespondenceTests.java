@@ -83,8 +83,8 @@ class CorrespondenceTests {
         post("/cases/" + key.id(), Map.of("outcome", "ADVISE", "note", "Iron first.", "version", "0"));
         settlement.settle(now().plusSeconds(10));
         assertThat(post(
-                "/cases/" + key.id(),
-                Map.of("outcome", "CLOSE", "because", "OTHER", "note", "Done.", "version", version(key))))
+                        "/cases/" + key.id(),
+                        Map.of("outcome", "CLOSE", "because", "OTHER", "note", "Done.", "version", version(key))))
                 .hasRedirectedUrl("/cases/" + key.id());
         settlement.settle(now().plusSeconds(10));
         assertThat(replies(key)).extracting(CorrespondenceTests::stage).containsExactly(Stage.DECIDED, Stage.CLOSED);

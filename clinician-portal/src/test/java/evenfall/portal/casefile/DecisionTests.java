@@ -282,7 +282,8 @@ class DecisionTests {
                         .getRedirectedUrl())
                 .startsWith("/cases/")
                 .doesNotEndWith(pressing.id().toString());
-        clinic.change("update clinic.case_file set state = 'CLOSED', turn = 'NOBODY' where state = 'WAITING' and clinic_id = ?");
+        clinic.change(
+                "update clinic.case_file set state = 'CLOSED', turn = 'NOBODY' where state = 'WAITING' and clinic_id = ?");
         assertThat(get("/cases/next", clinic.clinician()))
                 .hasRedirectedUrl("/cases")
                 .flash()
@@ -304,8 +305,8 @@ class DecisionTests {
     }
 
     private static Map<String, String> form(String outcome, String note, String... more) {
-        var form = new HashMap<>(Map.of(
-                "ticket", UUID.randomUUID().toString(), "outcome", outcome, "note", note, "version", "0"));
+        var form = new HashMap<>(
+                Map.of("ticket", UUID.randomUUID().toString(), "outcome", outcome, "note", note, "version", "0"));
         for (int i = 0; i < more.length; i += 2) {
             form.put(more[i], more[i + 1]);
         }
@@ -343,16 +344,18 @@ class DecisionTests {
     }
 
     private String state() {
-        return clinic.rows("select state from clinic.case_file where clinic_id = ?").getFirst();
+        return clinic.rows("select state from clinic.case_file where clinic_id = ?")
+                .getFirst();
     }
 
     private List<Stage> stages(CaseKey key) {
-        var submission = clinic.rows("select id || ' ' || submission_id from clinic.case_file where clinic_id = ?").stream()
-                .map(it -> it.split(" ", 2))
-                .filter(it -> it[0].equals(key.id().toString()))
-                .map(it -> UUID.fromString(it[1]))
-                .findFirst()
-                .orElseThrow();
+        var submission =
+                clinic.rows("select id || ' ' || submission_id from clinic.case_file where clinic_id = ?").stream()
+                        .map(it -> it.split(" ", 2))
+                        .filter(it -> it[0].equals(key.id().toString()))
+                        .map(it -> UUID.fromString(it[1]))
+                        .findFirst()
+                        .orElseThrow();
         return SentForms.replies(submission).stream()
                 .filter(Reply.Progress.class::isInstance)
                 .map(it -> ((Reply.Progress) it).stage())

@@ -150,7 +150,10 @@ class FindingReviewTests {
     }
 
     private MvcTestResult view() {
-        return mvc.get().uri("/cases/{id}", key.id()).with(as(clinic.clinician())).exchange();
+        return mvc.get()
+                .uri("/cases/{id}", key.id())
+                .with(as(clinic.clinician()))
+                .exchange();
     }
 
     private MvcTestResult review(String rule, String state, String reason, int version) {

@@ -46,8 +46,7 @@ class LevelTests {
     void listGoesByTheLevelThatWasSetAndTheProposedOneStaysBesideIt() {
         var key = cases.open(clinic, CALM);
         var proposed = column("level");
-        assertThat(set(key, "URGENT", "Sounds desperate on the telephone."))
-                .hasRedirectedUrl("/cases/" + key.id());
+        assertThat(set(key, "URGENT", "Sounds desperate on the telephone.")).hasRedirectedUrl("/cases/" + key.id());
         assertThat(column("level || level_rank || proposed_level")).isEqualTo("URGENT1" + proposed);
         assertThat(column("due_at < now() + interval '3 days'")).isEqualTo("true");
         assertThat(view("/cases/" + key.id()))
@@ -62,16 +61,15 @@ class LevelTests {
     void decisionKeepsBothLevels() {
         var key = cases.open(clinic, CALM);
         set(key, "URGENT", "Sounds desperate.");
-        post(
-                "/cases/" + key.id(),
-                Map.of("outcome", "ADVISE", "note", "Called.", "version", column("version")));
+        post("/cases/" + key.id(), Map.of("outcome", "ADVISE", "note", "Called.", "version", column("version")));
         assertThat(view("/cases/%s/decisions/%s"
                         .formatted(
                                 key.id(),
                                 clinic.rows("select id from clinic.decision where clinic_id = ?")
                                         .getFirst())))
                 .bodyText()
-                .containsSubsequence("Proposed at that moment", "Decided", "Urgent", "Another level", "Sounds desperate.");
+                .containsSubsequence(
+                        "Proposed at that moment", "Decided", "Urgent", "Another level", "Sounds desperate.");
     }
 
     @Test

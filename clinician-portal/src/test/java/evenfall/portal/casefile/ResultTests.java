@@ -48,7 +48,8 @@ class ResultTests {
         assertThat(add(key, Map.of("ferritin", "20"))).hasRedirectedUrl("/cases/" + key.id());
         assertThat(view(key))
                 .bodyText()
-                .containsSubsequence("Blood results</h2>", "Ferritin", "20 ug/L", "Earlier:", "200 ug/L", "with the form")
+                .containsSubsequence(
+                        "Blood results</h2>", "Ferritin", "20 ug/L", "Earlier:", "200 ug/L", "with the form")
                 .containsSubsequence("added results on", "Found since:", "iron")
                 .contains("measured on");
         assertThat(clinic.trail()).contains("result-added");
@@ -105,11 +106,10 @@ class ResultTests {
     @Test
     void valueThatWasMeasuredEarlierThanWhatIsKnownIsKeptAndNotUsed() {
         var key = cases.open(
-                clinic, Map.of("ferritin", "20", "lab-date", yesterday.minusDays(30).toString()));
+                clinic,
+                Map.of("ferritin", "20", "lab-date", yesterday.minusDays(30).toString()));
         add(key, Map.of("ferritin", "200", "measured", yesterday.minusDays(60).toString()));
-        assertThat(view(key))
-                .bodyText()
-                .containsSubsequence("200 ug/L", "Measured earlier than what is known already");
+        assertThat(view(key)).bodyText().containsSubsequence("200 ug/L", "Measured earlier than what is known already");
         assertThat(said(key, "ferritin")).isEqualTo("20 ug/L");
     }
 
@@ -120,7 +120,8 @@ class ResultTests {
         add(key, Map.of("ferritin", "30"));
         assertThat(view(key))
                 .bodyText()
-                .containsSubsequence("Blood results</h2>", "30 ug/L", "Transferrin", "(older than 12 months, not used)");
+                .containsSubsequence(
+                        "Blood results</h2>", "30 ug/L", "Transferrin", "(older than 12 months, not used)");
     }
 
     @Test
@@ -150,7 +151,8 @@ class ResultTests {
                         select state || ' ' || (due_at < now() + interval '10 days')
                         from clinic.case_file where clinic_id = ?
                         """)).containsExactly("WAITING true");
-        assertThat(clinic.rows("select level_before || ' ' || level_after from clinic.staff_result where clinic_id = ?"))
+        assertThat(clinic.rows(
+                        "select level_before || ' ' || level_after from clinic.staff_result where clinic_id = ?"))
                 .containsExactly("ROUTINE " + level);
     }
 
@@ -245,7 +247,10 @@ class ResultTests {
     }
 
     private MvcTestResult view(CaseKey key) {
-        return mvc.get().uri("/cases/{id}", key.id()).with(as(clinic.clinician())).exchange();
+        return mvc.get()
+                .uri("/cases/{id}", key.id())
+                .with(as(clinic.clinician()))
+                .exchange();
     }
 
     private void decide(CaseKey key) {

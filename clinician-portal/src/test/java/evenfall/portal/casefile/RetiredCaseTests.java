@@ -70,7 +70,8 @@ class RetiredCaseTests {
     void nothingElseFallsOver() {
         retire();
         Stream.of("/ask", "/results", "/findings/" + UUID.randomUUID(), "/criteria/" + UUID.randomUUID())
-                .forEach(it -> assertThat(mvc.get().uri("/cases/" + key.id() + it).with(as(clinic.clinician())))
+                .forEach(it -> assertThat(
+                                mvc.get().uri("/cases/" + key.id() + it).with(as(clinic.clinician())))
                         .hasStatus(HttpStatus.CONFLICT));
         assertThat(mvc.post()
                         .uri("/cases/{id}/referrals", key.id())

@@ -88,7 +88,9 @@ class DirectoryPageTests {
         var id = add(SLEEP);
         assertThat(act(id, "retire", "0")).hasRedirectedUrl("/services/" + id);
         assertThat(page("/services", clinic.clinician())).bodyText().doesNotContain("Sleep centre");
-        assertThat(page("/services?retired=true", clinic.clinician())).bodyText().contains("Sleep centre");
+        assertThat(page("/services?retired=true", clinic.clinician()))
+                .bodyText()
+                .contains("Sleep centre");
         assertThat(page("/services/" + id, clinic.clinician())).bodyText().contains("Retired: it is not offered");
         assertThat(act(id, "restore", "1")).hasRedirectedUrl("/services/" + id);
         assertThat(page("/services", clinic.clinician())).bodyText().contains("Sleep centre");
@@ -131,7 +133,8 @@ class DirectoryPageTests {
     @Test
     void searchLooksInNameAndSpecialtyAndSaysWhatIsTooLong() {
         add(SLEEP);
-        add(Map.of("serviceName", "Vein clinic", "specialty", "Vascular", "pathways", "P4", "needs", "", "version", "0"));
+        add(Map.of(
+                "serviceName", "Vein clinic", "specialty", "Vascular", "pathways", "P4", "needs", "", "version", "0"));
         assertThat(page("/services?q=NEURO", clinic.clinician()))
                 .bodyText()
                 .contains("Sleep centre")
@@ -185,7 +188,8 @@ class DirectoryPageTests {
     }
 
     private MvcTestResult act(UUID id, String action, String version) {
-        return send("/services/%s/%s".formatted(id, action), clinic.administrator(), Map.of("version", version), Map.of());
+        return send(
+                "/services/%s/%s".formatted(id, action), clinic.administrator(), Map.of("version", version), Map.of());
     }
 
     private MvcTestResult page(String uri, Staff staff) {

@@ -42,9 +42,7 @@ class PatientLetterTests {
     TestClinic clinic = TestClinic.open();
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     en | Hello Jana  | This is what stood out     | We would like some tests first | Kind regards
                     es | Hola, Jana  | Esto es lo que más         | Primero nos gustaría           | Un saludo
                     uk | Вітаємо, Jana | Ось що ми помітили       | Спочатку ми хотіли б           | З повагою
@@ -58,7 +56,11 @@ class PatientLetterTests {
                         "note", "Unmistakable note of ours",
                         "orders[0].what", "Ferritin",
                         "orders[0].whatFor", "Iron",
-                        "lookAgain", Instant.now().plus(30, ChronoUnit.DAYS).toString().substring(0, 10),
+                        "lookAgain",
+                                Instant.now()
+                                        .plus(30, ChronoUnit.DAYS)
+                                        .toString()
+                                        .substring(0, 10),
                         "version", "0"));
         var advice = SentForms.PROTOCOL
                 .in(language)
@@ -119,7 +121,9 @@ class PatientLetterTests {
                 .bodyText()
                 .contains("handed over, and print")
                 .doesNotContain("Send to the patient");
-        assertThat(get(send(key, "0").getResponse().getRedirectedUrl())).bodyText().contains("On paper");
+        assertThat(get(send(key, "0").getResponse().getRedirectedUrl()))
+                .bodyText()
+                .contains("On paper");
         assertThat(letters(key)).isEmpty();
         assertThat(clinic.rows("select way from clinic.patient_letter where clinic_id = ?"))
                 .containsExactly("PAPER");
@@ -171,10 +175,7 @@ class PatientLetterTests {
     /** A case of somebody who reads this language; without a seal, of somebody who cannot read replies. */
     private CaseKey open(String language, @Nullable String seal, Map<String, String> answers) {
         var sent = SentForms.submission(
-                clinic.id(),
-                "Jana Nováková",
-                Instant.now().truncatedTo(ChronoUnit.MICROS),
-                SentForms.answers(answers));
+                clinic.id(), "Jana Nováková", Instant.now().truncatedTo(ChronoUnit.MICROS), SentForms.answers(answers));
         return cases.open(
                 clinic,
                 new Submission(

@@ -190,17 +190,23 @@ class NoticeTests {
         withoutMail(postman::deliver);
         assertThat(outcome("EMERGENCY")).startsWith("GAVE_UP 8 FOLDER");
         assertThat(clinic.trail()).contains("notice-given-up");
-        assertThat(log).contains("could not be sent").doesNotContain(clinic.clinician().id() + "@");
+        assertThat(log)
+                .contains("could not be sent")
+                .doesNotContain(clinic.clinician().id() + "@");
 
         assertThat(mvc.get().uri("/notices").with(as(clinic.administrator())))
                 .bodyText()
                 .contains("2 notices were given up", "The folder for mail could not be written to.")
                 .doesNotContain("ABCD-EFGH", key.id().toString());
-        assertThat(mvc.post().uri("/notices/again").with(as(clinic.administrator())).with(csrf()))
+        assertThat(mvc.post()
+                        .uri("/notices/again")
+                        .with(as(clinic.administrator()))
+                        .with(csrf()))
                 .hasRedirectedUrl("/notices");
         postman.deliver();
-        assertThat(mail(clinic.clinician())).singleElement().satisfies(it -> assertThat(it.text())
-                .containsSubsequence("New emergency", "A case was given to you"));
+        assertThat(mail(clinic.clinician()))
+                .singleElement()
+                .satisfies(it -> assertThat(it.text()).containsSubsequence("New emergency", "A case was given to you"));
         assertThat(outcome("EMERGENCY")).startsWith("SENT 1");
         assertThat(clinic.trail()).contains("notice-tried-again");
     }
@@ -214,10 +220,12 @@ class NoticeTests {
         assertThat(mail(clinic.clinician())).isEmpty();
         clinic.change("update clinic.notice_outbox set held_until = now() - interval '1 minute' where clinic_id = ?");
         postman.deliver();
-        assertThat(mail(clinic.clinician())).singleElement().satisfies(it -> assertThat(it.id())
-                .isEqualTo("<%s@evenfall>"
-                        .formatted(clinic.rows("select id from clinic.notice_outbox where clinic_id = ?")
-                                .getFirst())));
+        assertThat(mail(clinic.clinician()))
+                .singleElement()
+                .satisfies(it -> assertThat(it.id())
+                        .isEqualTo("<%s@evenfall>"
+                                .formatted(clinic.rows("select id from clinic.notice_outbox where clinic_id = ?")
+                                        .getFirst())));
     }
 
     @Test
@@ -247,7 +255,10 @@ class NoticeTests {
                 .bodyText()
                 .contains("There is no such notice.");
         // what waits anyway stays as it is
-        assertThat(mvc.post().uri("/notices/{id}/again", id).with(as(clinic.administrator())).with(csrf()))
+        assertThat(mvc.post()
+                        .uri("/notices/{id}/again", id)
+                        .with(as(clinic.administrator()))
+                        .with(csrf()))
                 .hasRedirectedUrl("/notices");
         assertThat(clinic.trail()).doesNotContain("notice-tried-again");
     }
@@ -281,8 +292,7 @@ class NoticeTests {
     }
 
     private void comeDue() {
-        clinic.change(
-                "update clinic.notice_outbox set due_at = now() where state = 'WAITING' and clinic_id = ?");
+        clinic.change("update clinic.notice_outbox set due_at = now() where state = 'WAITING' and clinic_id = ?");
     }
 
     private String outcome(String kind) {

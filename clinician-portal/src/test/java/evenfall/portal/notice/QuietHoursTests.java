@@ -50,7 +50,8 @@ class QuietHoursTests {
     @Test
     void emergencyBreaksThroughUnlessSomebodyChoseOtherwise() {
         var night = LocalDateTime.parse("2026-03-14T03:00").atZone(PRAGUE).toInstant();
-        assertThat(due(NoticeKind.EMERGENCY, How.AT_ONCE, QuietHours.USUAL, night)).isEqualTo(night);
+        assertThat(due(NoticeKind.EMERGENCY, How.AT_ONCE, QuietHours.USUAL, night))
+                .isEqualTo(night);
         assertThat(due(NoticeKind.ASSIGNED, How.AT_ONCE, QuietHours.USUAL, night))
                 .isEqualTo("2026-03-16T06:00:00Z");
         var quiet = new QuietHours(LocalTime.of(20, 0), LocalTime.of(7, 0), true, true);
@@ -62,7 +63,8 @@ class QuietHoursTests {
         var noon = LocalDateTime.parse("2026-03-10T12:00").atZone(PRAGUE).toInstant();
         assertThat(due(NoticeKind.OVERDUE, How.MORNING, QuietHours.USUAL, noon)).isEqualTo("2026-03-11T06:00:00Z");
         var early = LocalDateTime.parse("2026-03-10T05:00").atZone(PRAGUE).toInstant();
-        assertThat(due(NoticeKind.OVERDUE, How.MORNING, QuietHours.USUAL, early)).isEqualTo("2026-03-10T06:00:00Z");
+        assertThat(due(NoticeKind.OVERDUE, How.MORNING, QuietHours.USUAL, early))
+                .isEqualTo("2026-03-10T06:00:00Z");
     }
 
     private static Instant due(NoticeKind kind, How how, QuietHours quiet, Instant now) {
@@ -72,7 +74,6 @@ class QuietHoursTests {
     }
 
     private static LocalDateTime heard(QuietHours quiet, LocalDateTime moment) {
-        return LocalDateTime.ofInstant(
-                quiet.heard(moment.atZone(PRAGUE).toInstant(), PRAGUE, DAYS), PRAGUE);
+        return LocalDateTime.ofInstant(quiet.heard(moment.atZone(PRAGUE).toInstant(), PRAGUE, DAYS), PRAGUE);
     }
 }

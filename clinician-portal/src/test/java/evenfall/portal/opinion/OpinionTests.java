@@ -36,7 +36,12 @@ class OpinionTests {
     void colleagueIsAskedAnswersAndTheCaseShowsBoth() {
         var key = cases.open(clinic, Map.of());
         var form = Map.of(
-                "ticket", UUID.randomUUID().toString(), "colleague", colleague.id().toString(), "ask", "Unmistakable question");
+                "ticket",
+                UUID.randomUUID().toString(),
+                "colleague",
+                colleague.id().toString(),
+                "ask",
+                "Unmistakable question");
         for (int i = 0; i < 2; i++) {
             assertThat(post("/cases/%s/opinion".formatted(key.id()), form, clinic.clinician()))
                     .hasRedirectedUrl("/cases/" + key.id());
@@ -58,7 +63,8 @@ class OpinionTests {
                 .bodyText()
                 .containsSubsequence("Unmistakable question", "Disagree", "Unmistakable answer")
                 .doesNotContain("is awaited");
-        assertThat(clinic.rows("select encode(question || words, 'escape') from clinic.second_opinion where clinic_id = ?"))
+        assertThat(clinic.rows(
+                        "select encode(question || words, 'escape') from clinic.second_opinion where clinic_id = ?"))
                 .singleElement()
                 .asString()
                 .doesNotContain("Unmistakable");
@@ -124,7 +130,8 @@ class OpinionTests {
         assertThat(first).bodyText().contains("/opinions?after=");
         var body = bodyOf(first);
         var after = body.replaceAll("(?s).*/opinions\\?after=([^\"]+)\".*", "$1");
-        assertThat(bodyOf(get("/opinions?after=" + after, colleague)).split("data-row", -1)).hasSize(12);
+        assertThat(bodyOf(get("/opinions?after=" + after, colleague)).split("data-row", -1))
+                .hasSize(12);
     }
 
     @Test

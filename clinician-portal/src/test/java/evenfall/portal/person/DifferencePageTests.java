@@ -79,7 +79,8 @@ class DifferencePageTests {
                 .containsSubsequence("Level", "Priority", "Emergency", "▲", "Worse")
                 .containsSubsequence("Frequency: days or nights", "3", "2", "▼", "Better")
                 .containsSubsequence("Distress: how upset", "2", "3", "▲", "Worse")
-                .containsSubsequence("Findings that came or went", "New", "Possible clot in the lung", "Gone", "May be leg cramps")
+                .containsSubsequence(
+                        "Findings that came or went", "New", "Possible clot in the lung", "Gone", "May be leg cramps")
                 .containsSubsequence("Changed (", "Cold", "Warm")
                 .containsSubsequence("Answered then and not now (", "At night it twists in my legs")
                 .containsSubsequence("Medicines", "gabapentin", "pramipexole", "does not say that it was stopped")
@@ -110,9 +111,7 @@ class DifferencePageTests {
         var may = submitted.byJana(IN_MAY, BEFORE);
         var november = submitted.byJana(IN_NOVEMBER, WORSE);
         link(november, may);
-        assertThat(difference(may, november))
-                .bodyText()
-                .containsSubsequence("Level", "Priority", "Emergency", "Worse");
+        assertThat(difference(may, november)).bodyText().containsSubsequence("Level", "Priority", "Emergency", "Worse");
     }
 
     @Test
@@ -122,13 +121,18 @@ class DifferencePageTests {
         var third = submitted.byJana(IN_NOVEMBER, Map.of("intensity-nrs", "9"));
         link(second, first);
         link(third, second);
-        var page = mvc.get().uri("/cases/{id}/difference", third.id()).with(as(clinic.clinician())).exchange();
+        var page = mvc.get()
+                .uri("/cases/{id}/difference", third.id())
+                .with(as(clinic.clinician()))
+                .exchange();
         assertThat(page)
                 .hasStatusOk()
                 .bodyText()
                 .containsSubsequence("What has changed since", "5 May 2026")
-                .containsSubsequence("Course over all submissions", "<svg", "role=\"img\"", "4 May 2026", "5 May 2026", "2 Nov 2026")
-                .containsSubsequence("<tbody>", "Intensity: the worst time", "<span>1</span>", "<span>2</span>", "<span>3</span>")
+                .containsSubsequence(
+                        "Course over all submissions", "<svg", "role=\"img\"", "4 May 2026", "5 May 2026", "2 Nov 2026")
+                .containsSubsequence(
+                        "<tbody>", "Intensity: the worst time", "<span>1</span>", "<span>2</span>", "<span>3</span>")
                 .contains("difference?with=" + first.id());
         assertThat(difference(third, first)).bodyText().containsSubsequence("What has changed since", "4 May 2026");
     }
@@ -142,7 +146,8 @@ class DifferencePageTests {
         assertThat(clinic.rows("""
                         select subject_id::text from audit.event
                         where clinic_id = ? and action = 'case-compared' order by id
-                        """)).containsExactlyInAnyOrder(may.id().toString(), november.id().toString());
+                        """))
+                .containsExactlyInAnyOrder(may.id().toString(), november.id().toString());
         assertThat(SentForms.replies(submission(may)))
                 .anySatisfy(it -> assertThat(it).isInstanceOf(Reply.Opened.class));
     }
@@ -156,7 +161,9 @@ class DifferencePageTests {
         assertThat(difference(november, theirs)).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(mvc.get().uri("/cases/{id}/difference", theirs.id()).with(as(clinic.clinician())))
                 .hasStatus(HttpStatus.NOT_FOUND);
-        assertThat(mvc.get().uri("/cases/{id}/difference?with=%27", november.id()).with(as(clinic.clinician())))
+        assertThat(mvc.get()
+                        .uri("/cases/{id}/difference?with=%27", november.id())
+                        .with(as(clinic.clinician())))
                 .hasStatus(HttpStatus.BAD_REQUEST);
         assertThat(difference(november, november)).hasStatus(HttpStatus.NOT_FOUND);
     }
@@ -166,9 +173,7 @@ class DifferencePageTests {
         var may = submitted.byJana(IN_MAY);
         var november = submitted.byJana(IN_NOVEMBER);
         link(november, may);
-        assertThat(mvc.get()
-                        .uri("/cases/{id}/difference", november.id())
-                        .with(as(clinic.coordinator())))
+        assertThat(mvc.get().uri("/cases/{id}/difference", november.id()).with(as(clinic.coordinator())))
                 .hasStatus(HttpStatus.FORBIDDEN);
         assertThat(mvc.get().uri("/cases/{id}/person", november.id()).with(as(clinic.coordinator())))
                 .bodyText()
@@ -177,7 +182,8 @@ class DifferencePageTests {
     }
 
     private void link(CaseKey one, CaseKey other) {
-        desk.judge(one, desk.of(one).version(), other.id(), desk.of(other).version(), Judgement.SAME, clinic.clinician());
+        desk.judge(
+                one, desk.of(one).version(), other.id(), desk.of(other).version(), Judgement.SAME, clinic.clinician());
     }
 
     private MvcTestResult difference(CaseKey key, CaseKey with) {

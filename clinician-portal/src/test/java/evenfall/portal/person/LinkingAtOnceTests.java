@@ -51,7 +51,13 @@ class LinkingAtOnceTests {
             var kept = atOnce(IntStream.range(0, 2)
                     .<Callable<Integer>>mapToObj(i -> () -> {
                         together.await();
-                        return judge(one, 0, other, 0, judgements.get(i), i == 0 ? clinic.clinician() : clinic.coordinator());
+                        return judge(
+                                one,
+                                0,
+                                other,
+                                0,
+                                judgements.get(i),
+                                i == 0 ? clinic.clinician() : clinic.coordinator());
                     })
                     .toList());
             assertThat(kept).containsExactlyInAnyOrder(0, 1);
@@ -70,9 +76,9 @@ class LinkingAtOnceTests {
                 .toList());
         assertThat(kept.stream().mapToInt(it -> it).sum())
                 .as("everything that somebody was told is kept, is")
-                .isEqualTo(Integer.parseInt(clinic.rows(
-                                "select count(*)::text from clinic.person_link where clinic_id = ?")
-                        .getFirst()))
+                .isEqualTo(Integer.parseInt(
+                        clinic.rows("select count(*)::text from clinic.person_link where clinic_id = ?")
+                                .getFirst()))
                 .isPositive();
         assertThat(clinic.rows("""
                         select case_id || ' ' || other_id from clinic.person_link where clinic_id = ?

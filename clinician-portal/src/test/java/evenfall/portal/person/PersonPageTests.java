@@ -69,9 +69,7 @@ class PersonPageTests {
         var married = submitted.by(patient("Jana Dvořáková", BORN, "602 222 222", null), IN_NOVEMBER);
         submitted.by(patient("Jana Nováková", BORN.plusDays(1), "+420 601 000 000", null), IN_NOVEMBER);
         submitted.by(patient("Eva Malá", BORN, "603 333 333", null), IN_NOVEMBER);
-        assertThat(desk.of(jana).matches())
-                .extracting(it -> it.other().id())
-                .containsExactly(married.id());
+        assertThat(desk.of(jana).matches()).extracting(it -> it.other().id()).containsExactly(married.id());
         assertThat(desk.of(jana).matches().getFirst().lines())
                 .filteredOn(it -> it.agreement() == Agreement.PARTLY)
                 .hasSize(1);
@@ -82,9 +80,7 @@ class PersonPageTests {
         var one = submitted.by(patient("Jana Nováková", BORN, "601 000 000", "A-77"), IN_MAY);
         var typo = submitted.by(patient("J. N.", LocalDate.of(1907, 5, 3), "605 555 555", "a77"), IN_NOVEMBER);
         var phone = submitted.by(patient("Nowak", BORN, "00420601000000", null), IN_NOVEMBER.plusSeconds(60));
-        assertThat(desk.of(one).matches())
-                .extracting(it -> it.other().id())
-                .containsExactly(phone.id(), typo.id());
+        assertThat(desk.of(one).matches()).extracting(it -> it.other().id()).containsExactly(phone.id(), typo.id());
     }
 
     @Test
@@ -265,16 +261,15 @@ class PersonPageTests {
                     .bodyText()
                     .contains("The page was not complete", "Same person");
         }
-        assertThat(judge(may, "0", may, "0", Judgement.SAME, clinic.clinician())).hasStatus(HttpStatus.CONFLICT);
+        assertThat(judge(may, "0", may, "0", Judgement.SAME, clinic.clinician()))
+                .hasStatus(HttpStatus.CONFLICT);
     }
 
     @Test
     void coordinatorIsToldOnTheContactPage() {
         submitted.byJana(IN_MAY);
         var november = submitted.byJana(IN_NOVEMBER);
-        assertThat(mvc.get()
-                        .uri("/cases/{id}/contact", november.id())
-                        .with(as(clinic.coordinator())))
+        assertThat(mvc.get().uri("/cases/{id}/contact", november.id()).with(as(clinic.coordinator())))
                 .hasStatusOk()
                 .bodyText()
                 .contains("1 other submission looks alike", "/cases/%s/person".formatted(november.id()));

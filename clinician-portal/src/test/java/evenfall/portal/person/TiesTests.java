@@ -49,7 +49,9 @@ class TiesTests {
     @Test
     void undoingATieLeavesOnEitherSideWhatWasThereBefore() {
         var ties = Ties.of(List.of(
-                        judged(a, b, 1, Judgement.SAME), judged(c, d, 1, Judgement.SAME), judged(b, c, 1, Judgement.SAME)))
+                        judged(a, b, 1, Judgement.SAME),
+                        judged(c, d, 1, Judgement.SAME),
+                        judged(b, c, 1, Judgement.SAME)))
                 .with(judged(b, c, 2, Judgement.UNDONE));
         assertThat(ties.personOf(a)).containsExactlyInAnyOrder(a, b);
         assertThat(ties.personOf(d)).containsExactlyInAnyOrder(c, d);
@@ -74,8 +76,7 @@ class TiesTests {
     }
 
     private static void refuses(Ties ties, UUID one, UUID other, Judgement judgement) {
-        assertThatExceptionOfType(JudgementRefused.class)
-                .isThrownBy(() -> ties.check(new Pair(one, other), judgement));
+        assertThatExceptionOfType(JudgementRefused.class).isThrownBy(() -> ties.check(new Pair(one, other), judgement));
     }
 
     private static PersonLink judged(UUID one, UUID other, int version, Judgement judgement) {

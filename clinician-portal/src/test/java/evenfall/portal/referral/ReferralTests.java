@@ -250,7 +250,8 @@ class ReferralTests {
 
     /** The service of this clinic, asked for by another one. */
     private MvcTestResult draftElsewhere() {
-        var sleep = clinic.rows("select id from clinic.service where clinic_id = ?").getFirst();
+        var sleep =
+                clinic.rows("select id from clinic.service where clinic_id = ?").getFirst();
         clinic = TestClinic.open();
         var referral = draft(cases.open(clinic, Map.of()));
         return edit(referral, clinic.clinician(), 0, Map.of("fill", "yes", "directoryService", sleep));

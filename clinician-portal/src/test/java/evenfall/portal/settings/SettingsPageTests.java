@@ -227,7 +227,8 @@ class SettingsPageTests {
         var elsewhere = TestClinic.open();
         change(Map.of("clinicName", "Night Clinic"));
         write("who-reads/en", "Only we.", 0, false);
-        assertThat(elsewhere.rows("select name from intake.clinic where id = ?")).containsExactly("Evening Clinic");
+        assertThat(elsewhere.rows("select name from intake.clinic where id = ?"))
+                .containsExactly("Evening Clinic");
         assertThat(mvc.get().uri("/settings").with(as(elsewhere.administrator())))
                 .bodyText()
                 .doesNotContain("Only we.", "Night Clinic");
@@ -241,10 +242,10 @@ class SettingsPageTests {
     }
 
     private LocalDate due() {
-        return LocalDate.parse(clinic.rows(
-                        "select ((due_at - interval '1 second') at time zone 'Europe/Prague')::date::text"
+        return LocalDate.parse(
+                clinic.rows("select ((due_at - interval '1 second') at time zone 'Europe/Prague')::date::text"
                                 + " from clinic.case_file where clinic_id = ?")
-                .getFirst());
+                        .getFirst());
     }
 
     private List<String> readByPatients(Place place, Level level) {

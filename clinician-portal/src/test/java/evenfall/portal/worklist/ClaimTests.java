@@ -57,7 +57,17 @@ class ClaimTests {
     @Test
     void aClaimIsNoChangeOfTheCase() {
         post(dana, "/cases/%s/claim".formatted(jana.id()), "seen", seen(jana, null));
-        assertThat(post(dana, "/cases/" + jana.id(), "outcome", "CLOSE", "because", "OTHER", "note", "Done", "version", "0"))
+        assertThat(post(
+                        dana,
+                        "/cases/" + jana.id(),
+                        "outcome",
+                        "CLOSE",
+                        "because",
+                        "OTHER",
+                        "note",
+                        "Done",
+                        "version",
+                        "0"))
                 .hasStatus3xxRedirection();
         assertThat(owner()).isEqualTo(dana.id().toString());
     }
@@ -111,7 +121,8 @@ class ClaimTests {
                 "list",
                 "tab=clinic&scope=unassigned");
         assertThat(assigned).hasRedirectedUrl("/cases?tab=clinic&scope=unassigned");
-        assertThat(owners()).containsExactlyInAnyOrder(dana.id().toString(), dana.id().toString(), "nobody");
+        assertThat(owners())
+                .containsExactlyInAnyOrder(dana.id().toString(), dana.id().toString(), "nobody");
         var shown = mvc.get()
                 .uri("/cases?scope=clinic")
                 .with(as(cory))
@@ -127,7 +138,11 @@ class ClaimTests {
                 "done",
                 "%s_%s_nobody".formatted(eva.id(), dana.id()));
         assertThat(undone).hasStatus3xxRedirection();
-        assertThat(mvc.get().uri("/cases").with(as(cory)).requestAttr(INPUT_FLASH_MAP_ATTRIBUTE, undone.getMvcResult().getFlashMap()))
+        assertThat(mvc.get()
+                        .uri("/cases")
+                        .with(as(cory))
+                        .requestAttr(
+                                INPUT_FLASH_MAP_ATTRIBUTE, undone.getMvcResult().getFlashMap()))
                 .bodyText()
                 .contains("The case is as it was.", "left alone", "now with Cory Lind");
         assertThat(owners()).containsExactlyInAnyOrder("nobody", cory.id().toString(), "nobody");
@@ -136,11 +151,23 @@ class ClaimTests {
 
     @Test
     void withoutATickNothingIsHandedOver() {
-        assertThat(post(cory, "/cases/assign", "seen", seen(jana, null), "to", dana.id().toString()))
+        assertThat(post(
+                        cory,
+                        "/cases/assign",
+                        "seen",
+                        seen(jana, null),
+                        "to",
+                        dana.id().toString()))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("Tick at least one case");
-        assertThat(post(cory, "/cases/assign", "seen", seen(jana, null), "case", jana.id().toString()))
+        assertThat(post(
+                        cory,
+                        "/cases/assign",
+                        "seen",
+                        seen(jana, null),
+                        "case",
+                        jana.id().toString()))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("Choose to whom")
@@ -176,7 +203,8 @@ class ClaimTests {
                 .hasStatus(HttpStatus.NOT_FOUND);
         assertThat(mvc.get().uri("/cases/{id}/viewing", jana.id()).with(as(stranger)))
                 .hasStatus(HttpStatus.NOT_FOUND);
-        assertThat(clinic.rows("select staff_id from clinic.viewing where clinic_id = ?")).isEmpty();
+        assertThat(clinic.rows("select staff_id from clinic.viewing where clinic_id = ?"))
+                .isEmpty();
     }
 
     @Test
@@ -204,8 +232,9 @@ class ClaimTests {
     }
 
     private String owner() {
-        return clinic.rows("select coalesce(owner_id::text, 'nobody') from clinic.case_file where clinic_id = ? and id = '%s'"
-                        .formatted(jana.id()))
+        return clinic.rows(
+                        "select coalesce(owner_id::text, 'nobody') from clinic.case_file where clinic_id = ? and id = '%s'"
+                                .formatted(jana.id()))
                 .getFirst();
     }
 
@@ -217,7 +246,8 @@ class ClaimTests {
     void aColleagueWhoHasLeftKeepsTheirNameOnTheCase() {
         var gone = clinic.another(Role.CLINICIAN);
         post(gone, "/cases/%s/claim".formatted(jana.id()), "seen", seen(jana, null));
-        clinic.change("update clinic.staff set state = 'DISABLED' where clinic_id = ? and id = '%s'".formatted(gone.id()));
+        clinic.change(
+                "update clinic.staff set state = 'DISABLED' where clinic_id = ? and id = '%s'".formatted(gone.id()));
         assertThat(mvc.get().uri("/cases").with(as(dana))).bodyText().contains("Second CLINICIAN (has left)");
         assertThat(post(
                         dana,

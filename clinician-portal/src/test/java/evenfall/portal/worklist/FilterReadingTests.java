@@ -42,11 +42,12 @@ class FilterReadingTests {
     @Test
     void whatDoesNotExistAnyMoreIsLeftOutAndSaid() {
         var reading = FilterReading.of(
-                "tab=patient&protocol=gone&language=tlh&owner=%s&level=urgent&colour=green".formatted(UUID.randomUUID()),
+                "tab=patient&protocol=gone&language=tlh&owner=%s&level=urgent&colour=green"
+                        .formatted(UUID.randomUUID()),
                 Scope.CLINIC,
                 CHOICES);
-        assertThat(reading.filter()).isEqualTo(new Filter(
-                        Tab.PATIENT, Scope.CLINIC, null, Set.of(Level.URGENT), false, null, null));
+        assertThat(reading.filter())
+                .isEqualTo(new Filter(Tab.PATIENT, Scope.CLINIC, null, Set.of(Level.URGENT), false, null, null));
         assertThat(reading.leftOut()).containsExactlyInAnyOrder("protocol", "language", "owner", "colour");
     }
 

@@ -62,7 +62,8 @@ class SavedViewTests {
     @Test
     void aViewOfAFilterThatIsGoneOpensWithWhatIsLeft() {
         save("Old", false);
-        clinic.change("update clinic.saved_view set filters = 'tab=patient&protocol=gone&colour=green' where clinic_id = ?");
+        clinic.change(
+                "update clinic.saved_view set filters = 'tab=patient&protocol=gone&colour=green' where clinic_id = ?");
         assertThat(get("/cases?view=" + view(), dana))
                 .hasStatusOk()
                 .bodyText()
@@ -140,6 +141,7 @@ class SavedViewTests {
     }
 
     private String view() {
-        return clinic.rows("select id from clinic.saved_view where clinic_id = ?").getFirst();
+        return clinic.rows("select id from clinic.saved_view where clinic_id = ?")
+                .getFirst();
     }
 }

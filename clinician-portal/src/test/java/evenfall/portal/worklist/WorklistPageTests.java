@@ -110,8 +110,9 @@ class WorklistPageTests {
     void whoseCasesAreShownIsRemembered() {
         var mine = cases.open(clinic, "Mine Alone", MONDAY, Map.of());
         cases.open(clinic, "Of Nobody", MONDAY, Map.of());
-        clinic.change("update clinic.case_file set owner_id = '%s', claimed_at = now() where clinic_id = ? and id = '%s'"
-                .formatted(clinic.clinician().id(), mine.id()));
+        clinic.change(
+                "update clinic.case_file set owner_id = '%s', claimed_at = now() where clinic_id = ? and id = '%s'"
+                        .formatted(clinic.clinician().id(), mine.id()));
         assertThat(list("")).contains("Mine Alone", "Of Nobody");
         assertThat(list("?scope=unassigned")).contains("Of Nobody").doesNotContain("Mine Alone");
         assertThat(list("?scope=mine")).contains("Mine Alone").doesNotContain("Of Nobody");
@@ -250,7 +251,8 @@ class WorklistPageTests {
     }
 
     private static String link(String page, String id) {
-        return found("id=\"%s\"[^>]*href=\"/cases\\?([^\"]+)\"".formatted(id), page).replace("&amp;", "&");
+        return found("id=\"%s\"[^>]*href=\"/cases\\?([^\"]+)\"".formatted(id), page)
+                .replace("&amp;", "&");
     }
 
     private static String found(String pattern, String page) {
