@@ -1,7 +1,6 @@
 package evenfall.portal.person;
 
 import evenfall.portal.page.Chosen;
-import jakarta.validation.constraints.NotNull;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 record JudgementForm(
         @Chosen @Nullable Judgement judgement,
         @Nullable UUID one,
-        @NotNull @Nullable UUID other,
-        @NotNull @Nullable Integer version,
-        @NotNull @Nullable Integer otherVersion,
+        @Chosen @Nullable UUID other,
+        @Chosen @Nullable Integer version,
+        @Chosen @Nullable Integer otherVersion,
         @Nullable Back back) {
 
     Judgement chosen() {
