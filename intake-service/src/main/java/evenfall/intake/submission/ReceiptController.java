@@ -41,8 +41,7 @@ class ReceiptController {
         page.addAttribute("receipt", receipt);
         page.addAttribute("code", code.grouped());
         page.addAttribute("sentAt", receipt.sentAt().atZone(clinic.profile().timeZone()));
-        page.addAttribute(
-                "next", texts.read(clinic.profile(), Place.WHAT_NEXT, clinic.language(), receipt.level()));
+        page.addAttribute("next", texts.read(clinic.profile(), Place.WHAT_NEXT, clinic.language(), receipt.level()));
         return "submission/receipt";
     }
 

@@ -41,7 +41,13 @@ class WelcomeController {
     private final Clock clock;
 
     WelcomeController(
-            Clinics clinics, Approvals approvals, PatientTexts texts, DraftDesk drafts, Starts starts, CodeCookie cookie, Clock clock) {
+            Clinics clinics,
+            Approvals approvals,
+            PatientTexts texts,
+            DraftDesk drafts,
+            Starts starts,
+            CodeCookie cookie,
+            Clock clock) {
         this.clinics = clinics;
         this.approvals = approvals;
         this.texts = texts;
@@ -100,8 +106,7 @@ class WelcomeController {
     private ModelAndView welcome(Clinic clinic, HttpServletRequest request) {
         return new ModelAndView("welcome/start")
                 .addObject("clinic", clinic)
-                .addObject(
-                        "who", texts.read(clinic.profile(), Place.WHO_READS, clinic.language(), Level.ROUTINE))
+                .addObject("who", texts.read(clinic.profile(), Place.WHO_READS, clinic.language(), Level.ROUTINE))
                 .addObject("languages", LanguageChoice.of(clinic))
                 .addObject("approved", approvals.hasApproved(clinic))
                 .addObject("begun", cookie.read(request).isPresent());

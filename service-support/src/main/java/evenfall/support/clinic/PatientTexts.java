@@ -52,7 +52,10 @@ public final class PatientTexts {
         var text = own.isBlank()
                 ? product.getMessage(place.name(), new Object[] {clinic.name(), when}, language)
                 : filled(own, clinic, when);
-        return text.lines().map(String::strip).filter(Predicate.not(String::isEmpty)).toList();
+        return text.lines()
+                .map(String::strip)
+                .filter(Predicate.not(String::isEmpty))
+                .toList();
     }
 
     /** What the clinic says in its own words. */
@@ -88,7 +91,6 @@ public final class PatientTexts {
                 "{opening-hours}", clinic.openingHours(),
                 "{when}", when);
         return BRACES.matcher(own)
-                .replaceAll(it -> Matcher.quoteReplacement(
-                        values.getOrDefault(it.group(), it.group())));
+                .replaceAll(it -> Matcher.quoteReplacement(values.getOrDefault(it.group(), it.group())));
     }
 }

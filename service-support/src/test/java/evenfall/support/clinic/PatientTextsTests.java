@@ -46,8 +46,8 @@ class PatientTextsTests {
     @CsvSource({"URGENT, on the same day", "PRIORITY, within 3 working days", "ROUTINE, within 10 working days"})
     void patientReadsHowSoonByTheClinicsTargets(Level level, String when) {
         assertThat(TEXTS.read(CLINIC, Place.WHAT_NEXT, ENGLISH, level))
-                .containsExactly("A person at Test Clinic reads your answers %s and gets in touch with you."
-                        .formatted(when));
+                .containsExactly(
+                        "A person at Test Clinic reads your answers %s and gets in touch with you.".formatted(when));
     }
 
     @Test
@@ -74,8 +74,7 @@ class PatientTextsTests {
 
     @Test
     void textThatNobodyWroteIsNone() {
-        assertThat(TEXTS.find(CLINIC.id(), Place.WHO_READS, Locale.of("pl")))
-                .isEqualTo(new OwnText("", 0));
+        assertThat(TEXTS.find(CLINIC.id(), Place.WHO_READS, Locale.of("pl"))).isEqualTo(new OwnText("", 0));
     }
 
     private static ClinicProfile named(String name) {
