@@ -90,3 +90,17 @@ document.addEventListener('keydown', event => {
 });
 
 document.addEventListener('click', event => event.target.closest?.('[data-close]')?.closest('dialog').close());
+
+// What can be undone for some seconds is offered for as long.
+const runOut = () => document.querySelectorAll('.undo[data-seconds]').forEach(offer => {
+  setTimeout(() => {
+    const focused = offer.contains(document.activeElement);
+    offer.remove();
+    if (focused) {
+      document.getElementById('main')?.focus({preventScroll: true});
+    }
+  }, Number(offer.dataset.seconds) * 1000);
+  delete offer.dataset.seconds;
+});
+document.addEventListener('DOMContentLoaded', runOut);
+document.addEventListener('htmx:afterSettle', runOut);

@@ -111,7 +111,9 @@ class StoredTextTests {
         mvc.get().uri("/cases").with(as(clinic.clinician())).exchange();
         mvc.get().uri("/cases/{id}", key.id()).with(as(clinic.clinician())).exchange();
         send("/cases/" + key.id(), Map.of("outcome", "NONSENSE", "note", "Unmistakable Note", "version", "x"));
-        send("/cases/" + key.id(), Map.of("outcome", "CLOSE", "note", "Unmistakable Note", "version", "99"));
+        send(
+                "/cases/" + key.id(),
+                Map.of("outcome", "CLOSE", "because", "OTHER", "note", "Unmistakable Note", "version", "99"));
         send("/cases/%s/referrals".formatted(key.id()), Map.of());
         assertThat(log).doesNotContain("Unmistakable");
     }

@@ -31,8 +31,7 @@ public record Weighing(Verdict verdict, Set<QuestionId> favouring, Set<QuestionI
         return new Weighing(condition.in(facts).verdict(), favouring, against, open);
     }
 
-    private static void weigh(
-            Condition condition, boolean negated, Facts facts, Map<Verdict, Set<QuestionId>> parts) {
+    private static void weigh(Condition condition, boolean negated, Facts facts, Map<Verdict, Set<QuestionId>> parts) {
         switch (condition) {
             case Condition.All(var all) -> all.forEach(it -> weigh(it, negated, facts, parts));
             case Condition.Any(var any) -> any.forEach(it -> weigh(it, negated, facts, parts));

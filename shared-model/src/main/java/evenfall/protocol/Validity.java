@@ -37,8 +37,7 @@ public record Validity(QuestionId day, int months, Set<QuestionId> questions) {
      * @param measured the values that were measured on a day of their own; the others on the day that was told with them
      * @param on the day on which the form was filled in
      */
-    public boolean isTooOld(
-            QuestionId question, Answers answers, Map<QuestionId, Measured> measured, LocalDate on) {
+    public boolean isTooOld(QuestionId question, Answers answers, Map<QuestionId, Measured> measured, LocalDate on) {
         var own = measured.get(question);
         return answers.to(question).isPresent() && (own == null ? isOver(answers, on) : own.isOlderThan(months));
     }

@@ -59,9 +59,8 @@ public final class WhatIf {
 
     /** Open questions that would decide a criterion which is unclear, each with the answers that would. */
     public List<Change> decisions(Criterion criterion) {
-        var because = protocol.rules()
-                .value(criterion.state(), counting(answers))
-                .because();
+        var because =
+                protocol.rules().value(criterion.state(), counting(answers)).because();
         return changes(
                 because.stream().filter(this::isOpen).toList(),
                 it -> protocol.rules()
@@ -73,9 +72,8 @@ public final class WhatIf {
 
     /** Open questions on which a criterion rests: asked, and left empty or answered "not sure". */
     public List<QuestionId> open(Criterion criterion) {
-        var because = protocol.rules()
-                .value(criterion.state(), counting(answers))
-                .because();
+        var because =
+                protocol.rules().value(criterion.state(), counting(answers)).because();
         return protocol.form()
                 .questions()
                 .map(Question::id)

@@ -45,6 +45,20 @@ public sealed interface Reply {
         }
     }
 
+    /**
+     * A letter to the patient, in plain words.
+     *
+     * @param id names the letter at the clinic
+     * @param from who wrote it
+     */
+    record Letter(UUID id, Confidential text, String from, Instant at) implements Reply {
+
+        @Override
+        public String toString() {
+            return "[letter]";
+        }
+    }
+
     /** The clinic would like a diary of the nights. */
     record DiaryWanted(Instant at) implements Reply {}
 

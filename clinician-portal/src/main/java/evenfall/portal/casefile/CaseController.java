@@ -18,10 +18,13 @@ class CaseController {
 
     private final CaseRoom room;
 
+    private final DecisionBoard board;
+
     private final Archive archive;
 
-    CaseController(CaseRoom room, Archive archive) {
+    CaseController(CaseRoom room, DecisionBoard board, Archive archive) {
         this.room = room;
+        this.board = board;
         this.archive = archive;
     }
 
@@ -30,8 +33,10 @@ class CaseController {
         var key = new CaseKey(staff.clinicId(), id);
         try {
             var shown = room.view(key, staff);
+            var deciding = board.about(key, shown.open(), staff);
             return page(shown, HttpStatus.OK)
-                    .addObject("form", DecisionForm.blank(shown.details().version()));
+                    .addObject("deciding", deciding)
+                    .addObject("form", deciding.form(shown.details().version()));
         } catch (ProtocolNotKnown _) {
             return page(archive.view(key, staff));
         }
@@ -58,7 +63,6 @@ class CaseController {
                 .addObject("file", shown.details())
                 .addObject("reading", shown.open().reading())
                 .addObject("unsigned", shown.open().unsigned())
-                .addObject("outcomes", DecisionOutcome.values())
                 .addObject("decisions", shown.decisions())
                 .addObject("asked", shown.asked())
                 .addObject("wishes", shown.wishes())

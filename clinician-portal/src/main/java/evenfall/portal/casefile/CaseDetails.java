@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whose case it is, how urgent, and how far it is.
  *
+ * @param level by which it is listed
+ * @param proposedLevel what the answers call for; another one where a clinician has set the level
+ * @param lookAgainAt when a decided case wants attention again
  * @param language in which the patient read and wrote, as a BCP 47 tag
  * @param askedAt since when the clinic waits for an answer of the patient
  * @param askable whether the patient can be asked anything
@@ -23,11 +26,13 @@ public record CaseDetails(
         String reference,
         String language,
         Level level,
+        Level proposedLevel,
         CaseState state,
         Instant startedAt,
         Instant receivedAt,
         Instant dueAt,
         @Nullable Instant askedAt,
+        @Nullable Instant lookAgainAt,
         boolean askable,
         @Nullable Instant diaryWantedAt,
         short openWishes,

@@ -41,6 +41,10 @@ class CaseFile {
     /** Lists sort by it. */
     private short levelRank;
 
+    /** What the answers call for, where a clinician has set another level. */
+    @Enumerated(EnumType.STRING)
+    private @Nullable Level proposedLevel;
+
     @Enumerated(EnumType.STRING)
     private CaseState state = CaseState.WAITING;
 
@@ -61,6 +65,9 @@ class CaseFile {
 
     /** Since when the clinic waits for the patient. */
     private @Nullable Instant askedAt;
+
+    /** When a case that was decided wants attention again. */
+    private @Nullable Instant lookAgainAt;
 
     private short openWishes;
 
@@ -101,12 +108,55 @@ class CaseFile {
     }
 
     void decide(DecisionOutcome outcome) {
-        this.state = switch (outcome) {
-            case CLOSE -> CaseState.CLOSED;
-            case ADVISE, INVESTIGATE, REFER -> state == CaseState.REFERRED ? state : CaseState.DECIDED;
-        };
+        this.state = after(outcome, state);
         this.turn = turnAfter(outcome);
         this.askedAt = null;
+        this.lookAgainAt = null;
+    }
+
+    private static CaseState after(DecisionOutcome outcome, CaseState before) {
+        return switch (outcome) {
+            case CLOSE -> CaseState.CLOSED;
+            case ADVISE, INVESTIGATE, REFER -> before == CaseState.REFERRED ? before : CaseState.DECIDED;
+        };
+    }
+
+    /** Wants attention again at a moment, and has to have got it at another. */
+    void lookAgain(Instant from, Instant due) {
+        this.lookAgainAt = from;
+        this.dueAt = due;
+    }
+
+    /** The moment has come to look at it again, unless it was closed meanwhile. */
+    void comeBack() {
+        this.lookAgainAt = null;
+        if (state == CaseState.DECIDED || state == CaseState.REFERRED) {
+            this.state = CaseState.WAITING;
+            this.turn = Turn.CLINIC;
+        }
+    }
+
+    CaseStanding standing() {
+        return new CaseStanding(state, turn, dueAt, askedAt, lookAgainAt);
+    }
+
+    /** A decision was taken back: all is as it was before it, unless something else has happened since. */
+    void undo(DecisionOutcome outcome, CaseStanding before) {
+        if (state == after(outcome, before.state())) {
+            this.state = before.state();
+            this.turn = before.turn();
+            this.dueAt = before.dueAt();
+            this.askedAt = before.askedAt();
+            this.lookAgainAt = before.lookAgainAt();
+        }
+    }
+
+    /** A clinician takes the case to be more or less urgent than the answers call for. */
+    void setLevel(Level newLevel, Instant newDueAt) {
+        this.proposedLevel = getProposedLevel() == newLevel ? null : getProposedLevel();
+        this.level = newLevel;
+        this.levelRank = rank(newLevel);
+        this.dueAt = newDueAt;
     }
 
     /** A service that has a letter is still to answer it, whatever else was decided since. */
@@ -137,9 +187,11 @@ class CaseFile {
     }
 
     /** The patient has answered: the case wants attention again, whatever was decided before. */
-    void amend(Level newLevel, Instant newDueAt) {
+    void amend(Level newProposed, Level newLevel, Instant newDueAt) {
+        this.proposedLevel = newProposed == newLevel ? null : newProposed;
         this.level = newLevel;
         this.levelRank = rank(newLevel);
+        this.lookAgainAt = null;
         this.state = CaseState.WAITING;
         this.turn = Turn.CLINIC;
         this.dueAt = newDueAt;
@@ -150,10 +202,11 @@ class CaseFile {
      * What the clinic found out itself makes the case more pressing, or less. Whoever turns out to be in more of a hurry
      * wants attention again, whatever was decided before; for the others nothing else changes.
      */
-    void judgeAgain(Level newLevel, Instant dueIfMorePressing) {
+    void judgeAgain(Level newProposed, Level newLevel, Instant dueIfMorePressing) {
         if (newLevel.compareTo(level) < 0) {
-            amend(newLevel, dueIfMorePressing);
+            amend(newProposed, newLevel, dueIfMorePressing);
         } else {
+            this.proposedLevel = newProposed == newLevel ? null : newProposed;
             this.level = newLevel;
             this.levelRank = rank(newLevel);
         }
@@ -221,6 +274,19 @@ class CaseFile {
 
     public Level getLevel() {
         return level;
+    }
+
+    /** What the answers call for, whatever a clinician has set. */
+    public Level getProposedLevel() {
+        return Objects.requireNonNullElse(proposedLevel, level);
+    }
+
+    boolean isLevelSet() {
+        return proposedLevel != null;
+    }
+
+    public @Nullable Instant getLookAgainAt() {
+        return lookAgainAt;
     }
 
     public short getLevelRank() {

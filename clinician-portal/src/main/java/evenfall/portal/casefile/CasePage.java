@@ -29,6 +29,13 @@ record CasePage(
         return open.details();
     }
 
+    DecisionLine decision(UUID id) {
+        return decisions.stream()
+                .filter(it -> it.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new DecisionNotFound(id));
+    }
+
     WishLine wish(UUID id) {
         return wishes.stream().filter(it -> it.id().equals(id)).findFirst().orElseThrow(() -> new WishNotFound(id));
     }

@@ -9,6 +9,7 @@ import evenfall.portal.insight.Measures;
 import evenfall.portal.notice.Notice;
 import evenfall.portal.notice.NoticeKind;
 import evenfall.portal.notice.Notices;
+import evenfall.portal.reading.CaseReading;
 import evenfall.portal.reply.Replies;
 import evenfall.portal.security.Staff;
 import evenfall.privacy.Confidential;
@@ -47,6 +48,8 @@ public class Correspondence {
 
     private final DueAgain again;
 
+    private final LevelDesk levels;
+
     private final DiaryBook diary;
 
     private final Measures measures;
@@ -66,6 +69,7 @@ public class Correspondence {
             Amendments amendments,
             Wishes wishes,
             DueAgain again,
+            LevelDesk levels,
             DiaryBook diary,
             Measures measures,
             Replies replies,
@@ -78,6 +82,7 @@ public class Correspondence {
         this.amendments = amendments;
         this.wishes = wishes;
         this.again = again;
+        this.levels = levels;
         this.diary = diary;
         this.measures = measures;
         this.replies = replies;
@@ -158,12 +163,16 @@ public class Correspondence {
             Function<Level, Instant> due,
             Actor by) {
         var file = files.get(key);
-        var before = file.getLevel();
-        var after = level(key, amendment).orElse(before);
+        var earlier = reading(key);
+        var before = file.getProposedLevel();
+        var after = earlier.map(it -> it.levelWith(amendment.answers())).orElse(before);
         amendments.save(new Amendment(
                 new EntryKey(key.clinicId(), message), answered, amendment.answers(), receivedAt, before, after));
         answered.answer(receivedAt);
-        file.amend(after, again.of(file, after, receivedAt, due.apply(after)));
+        var level = earlier.map(
+                        it -> levels.afterAnswers(file, it, room.open(key).reading(), receivedAt, by))
+                .orElse(file.getLevel());
+        file.amend(after, level, again.of(file, level, receivedAt, due.apply(level)));
         measures.due(key.clinicId(), key.id(), file.getDueAt());
         replies.write(file.replyTo(), new Reply.Progress(Stage.RECEIVED, clock.instant()));
         tell(file, message, answered, before, after);
@@ -171,11 +180,9 @@ public class Correspondence {
         return true;
     }
 
-    /** How urgent the case is with these answers; nobody can tell once its questions are not served any more. */
-    private Optional<Level> level(CaseKey key, Message.Amendment amendment) {
-        return room.isServed(key)
-                ? Optional.of(room.open(key).reading().levelWith(amendment.answers()))
-                : Optional.empty();
+    /** The case as it was told until now; nobody can judge it once its questions are not served any more. */
+    private Optional<CaseReading> reading(CaseKey key) {
+        return room.isServed(key) ? Optional.of(room.open(key).reading()) : Optional.empty();
     }
 
     private void tell(CaseFile file, UUID message, QuestionBack answered, Level before, Level after) {

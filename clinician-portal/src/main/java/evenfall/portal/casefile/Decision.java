@@ -8,7 +8,12 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What was decided about a case, by whom and why. It is followed by another one, never changed. */
 @Entity
@@ -25,6 +30,8 @@ class Decision {
 
     private Confidential note;
 
+    private @Nullable DecisionContent content;
+
     private UUID decidedBy;
 
     private String decidedByName;
@@ -33,14 +40,51 @@ class Decision {
 
     protected Decision() {}
 
-    Decision(CaseKey about, DecisionOutcome outcome, Confidential note, Staff by, Instant at) {
-        this.key = new DecisionKey(about.clinicId(), UUID.randomUUID());
+    Decision(
+            DecisionKey key,
+            CaseKey about,
+            DecisionOutcome outcome,
+            Confidential note,
+            DecisionContent content,
+            Staff by,
+            Instant at) {
+        this.key = key;
         this.caseId = about.id();
         this.outcome = outcome;
         this.note = note;
+        this.content = content;
         this.decidedBy = by.id();
         this.decidedByName = by.fullName();
         this.decidedAt = at;
+    }
+
+    /** Whether somebody has decided just this before. */
+    boolean isSameAs(DecisionOutcome otherOutcome, Confidential otherNote, DecisionContent other) {
+        return outcome == otherOutcome && note.equals(otherNote) && content != null && content.decidesAs(other);
+    }
+
+    /** What was decided, as if it were being typed. */
+    DraftContent toDraft() {
+        var known = Optional.ofNullable(content);
+        return new DraftContent(
+                UUID.randomUUID(),
+                outcome,
+                note.text(),
+                known.map(DecisionContent::advice).map(Confidential::text).orElse(""),
+                Set.of(),
+                known.map(DecisionContent::orders).orElse(List.of()).stream()
+                        .map(it -> new OrderForm(it.what().text(), it.whatFor().text()))
+                        .toList(),
+                known.map(DecisionContent::lookAgain).map(LocalDate::toString).orElse(""),
+                known.map(DecisionContent::closedBecause).orElse(null));
+    }
+
+    boolean isBy(Staff staff) {
+        return decidedBy.equals(staff.id());
+    }
+
+    boolean isAbout(CaseKey about) {
+        return key.clinicId().equals(about.clinicId()) && caseId.equals(about.id());
     }
 
     public DecisionKey getKey() {
@@ -57,6 +101,10 @@ class Decision {
 
     public Confidential getNote() {
         return note;
+    }
+
+    public @Nullable DecisionContent getContent() {
+        return content;
     }
 
     public UUID getDecidedBy() {

@@ -19,8 +19,7 @@ class DueAgain {
 
     /** @param anew when a case is due that came in at this moment */
     Instant of(CaseFile file, Level after, Instant at, Instant anew) {
-        if (decisions.existsByKeyClinicIdAndCaseId(
-                file.getKey().clinicId(), file.getKey().id())) {
+        if (decisions.isAnyStanding(file.getKey().clinicId(), file.getKey().id())) {
             return anew;
         }
         var later = file.dueAfterWaiting(at);

@@ -32,6 +32,8 @@ class Laboratory {
 
     private final DueAgain again;
 
+    private final LevelDesk levels;
+
     private final AuditTrail trail;
 
     private final Clock clock;
@@ -43,6 +45,7 @@ class Laboratory {
             LaterTelling told,
             Deadlines deadlines,
             DueAgain again,
+            LevelDesk levels,
             AuditTrail trail,
             Clock clock) {
         this.room = room;
@@ -51,6 +54,7 @@ class Laboratory {
         this.told = told;
         this.deadlines = deadlines;
         this.again = again;
+        this.levels = levels;
         this.trail = trail;
         this.clock = clock;
     }
@@ -67,7 +71,7 @@ class Laboratory {
         var before = reading.level();
         var after = reading.levelWith(new LaterAnswers(measured, at, before, before, by.fullName()));
         results.save(StaffResult.of(key, measured, before, after, by, at));
-        judge(file, before, after, at);
+        judge(file, before, after, at, by);
         record(key, "result-added", before, after, by);
     }
 
@@ -81,15 +85,16 @@ class Laboratory {
         var before = room.open(key).reading().level();
         var after = room.read(file, told.sinceWithout(key, result)).level();
         results.save(StaffResult.against(key, result, before, after, by, at));
-        judge(file, before, after, at);
+        judge(file, before, after, at, by);
         record(key, "result-taken-back", before, after, by);
     }
 
     /** What changes nothing about the level leaves the case as it is, whatever somebody has decided about it. */
-    private void judge(CaseFile file, Level before, Level after, Instant at) {
+    private void judge(CaseFile file, Level before, Level after, Instant at, Staff by) {
         if (before != after) {
-            var anew = deadlines.after(at, file.getKey().clinicId()).apply(after);
-            file.judgeAgain(after, again.of(file, after, at, anew));
+            var level = levels.afterResult(file, before, after, at, by.actor());
+            var anew = deadlines.after(at, file.getKey().clinicId()).apply(level);
+            file.judgeAgain(after, level, again.of(file, level, at, anew));
         }
     }
 

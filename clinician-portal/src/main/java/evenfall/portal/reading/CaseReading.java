@@ -2,6 +2,7 @@ package evenfall.portal.reading;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
+import evenfall.answer.Answer;
 import evenfall.answer.Answers;
 import evenfall.answer.QuestionId;
 import evenfall.assessment.Assessment;
@@ -277,6 +278,15 @@ public final class CaseReading {
     /** What was answered again, beside what had been said before; the latest first. */
     public List<AmendmentReading> amendments() {
         return AmendmentReading.of(standings, protocol, on);
+    }
+
+    /** Whether an option is among those that were chosen. */
+    public boolean isChosen(QuestionId question, String option) {
+        return assessment
+                .answers()
+                .to(question)
+                .filter(it -> it instanceof Answer.Choices(var codes) && codes.contains(option))
+                .isPresent();
     }
 
     /** What was answered to these questions, in the order of the form. */

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A submission read as what has changed since an earlier one of the same person, in the words of the protocol. */
@@ -160,26 +161,6 @@ public final class DifferenceReading {
         return answers(Turn.BETTER);
     }
 
-    public List<AnswerTurn> changed() {
-        return answers(Turn.CHANGED);
-    }
-
-    public List<AnswerTurn> told() {
-        return answers(Turn.NEW);
-    }
-
-    public List<AnswerTurn> notTold() {
-        return answers(Turn.GONE);
-    }
-
-    public List<AnswerTurn> incomparable() {
-        return answers(Turn.INCOMPARABLE);
-    }
-
-    public List<AnswerTurn> unchanged() {
-        return answers(Turn.UNCHANGED);
-    }
-
     private AnswerTurn answer(AnswerChange change) {
         var asks = now.protocol().form().question(change.question());
         var asked = then.protocol().form().question(change.question());
@@ -200,36 +181,24 @@ public final class DifferenceReading {
                 .toList();
     }
 
-    public ValueTurn pattern() {
-        return value(difference.pattern());
-    }
-
     public ValueTurn severity() {
         return value(difference.severity());
     }
 
-    public ValueTurn significance() {
-        return value(difference.significance());
-    }
-
-    /** What severity is made of, and the scales the protocol declares, as far as either time anything is known. */
-    public List<ValueTurn> dimensions() {
-        return difference.dimensions().stream().map(this::value).toList();
-    }
-
-    public List<ValueTurn> scales() {
-        return difference.scales().stream()
-                .map(this::value)
-                .filter(it -> it.then() != null || it.now() != null)
-                .toList();
-    }
-
-    /** Criteria that came out otherwise. */
-    public List<ValueTurn> changedCriteria() {
-        return difference.criteria().stream()
-                .filter(it -> it.turn() != Turn.UNCHANGED)
+    /** Whatever else sums a case up; criteria only where they came out otherwise, scales only where they are known. */
+    public List<ValueTurn> values() {
+        return Stream.of(
+                        Stream.of(difference.significance(), difference.pattern()),
+                        difference.criteria().stream().filter(it -> it.turn() != Turn.UNCHANGED),
+                        difference.dimensions().stream(),
+                        difference.scales().stream().filter(it -> it.turn() != Turn.UNCHANGED || isKnown(it)))
+                .flatMap(it -> it)
                 .map(this::value)
                 .toList();
+    }
+
+    private static boolean isKnown(ValueChange scale) {
+        return scale.now() != null && scale.now().number().isPresent();
     }
 
     private ValueTurn value(ValueChange change) {

@@ -53,6 +53,14 @@ class SecurityConfiguration {
                     pages.requestMatchers(GET, "/").authenticated();
                     pages.requestMatchers("/keys").authenticated();
                     pages.requestMatchers(GET, "/cases", "/cases/*/contact").access(may(SEE_WORKLIST));
+                    pages.requestMatchers("/cases/*/level", "/cases/*/decisions/*", "/cases/*/decisions/*/undo")
+                            .access(may(DECIDE));
+                    pages.requestMatchers(GET, "/cases/next", "/opinions").access(may(DECIDE));
+                    pages.requestMatchers("/cases/*/opinion", "/cases/*/opinions/*").access(may(DECIDE));
+                    pages.requestMatchers("/cases/*/letter", "/cases/*/letter/preview").access(may(DECIDE));
+                    pages.requestMatchers(POST, "/cases/*/letter/discard").access(may(DECIDE));
+                    pages.requestMatchers(GET, "/cases/*/letters/*", "/cases/*/letters/*/pdf")
+                            .access(may(READ_CASES));
                     pages.requestMatchers("/cases/search", "/cases/views/**").access(may(SEE_WORKLIST));
                     pages.requestMatchers(GET, "/cases/changes", "/cases/*/viewing")
                             .access(may(SEE_WORKLIST));

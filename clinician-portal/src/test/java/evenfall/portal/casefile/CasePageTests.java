@@ -219,7 +219,7 @@ class CasePageTests {
                         "urge-and-feeling-link", "feeling-only"));
         assertThat(Statements.during(() -> view(full, clinic.clinician())))
                 .hasSameSizeAs(Statements.during(() -> view(plain, clinic.clinician())))
-                .hasSize(12);
+                .hasSize(17);
     }
 
     @Test
@@ -337,6 +337,7 @@ class CasePageTests {
                 .with(csrf())
                 .param("outcome", outcome)
                 .param("note", note)
+                .param("because", "OTHER")
                 .param("version", String.valueOf(version))
                 .exchange();
     }

@@ -52,6 +52,9 @@ class CorrespondenceTests {
     @Autowired
     OpenInbox inbox;
 
+    @Autowired
+    Settlement settlement;
+
     TestClinic clinic = TestClinic.open();
 
     @Test
@@ -78,7 +81,12 @@ class CorrespondenceTests {
     void patientLearnsHowFarTheClinicIs() {
         var key = cases.open(clinic, Map.of());
         post("/cases/" + key.id(), Map.of("outcome", "ADVISE", "note", "Iron first.", "version", "0"));
-        post("/cases/" + key.id(), Map.of("outcome", "CLOSE", "note", "Done.", "version", version(key)));
+        settlement.settle(now().plusSeconds(10));
+        assertThat(post(
+                "/cases/" + key.id(),
+                Map.of("outcome", "CLOSE", "because", "OTHER", "note", "Done.", "version", version(key))))
+                .hasRedirectedUrl("/cases/" + key.id());
+        settlement.settle(now().plusSeconds(10));
         assertThat(replies(key)).extracting(CorrespondenceTests::stage).containsExactly(Stage.DECIDED, Stage.CLOSED);
     }
 
@@ -236,7 +244,7 @@ class CorrespondenceTests {
         assertThat(ask(mute, "0", "Why?", "distress")).hasStatus(HttpStatus.CONFLICT);
         assertThat(view(mute, clinic.clinician())).bodyText().contains("cannot be asked through the portal");
         var closed = cases.open(clinic, CALM);
-        post("/cases/" + closed.id(), Map.of("outcome", "CLOSE", "note", "Done.", "version", "0"));
+        post("/cases/" + closed.id(), Map.of("outcome", "CLOSE", "because", "OTHER", "note", "Done.", "version", "0"));
         assertThat(post("/cases/%s/diary".formatted(closed.id()), Map.of())).hasStatus(HttpStatus.CONFLICT);
     }
 

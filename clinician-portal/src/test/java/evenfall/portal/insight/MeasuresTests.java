@@ -76,6 +76,7 @@ class MeasuresTests {
                     .with(as(clinic.clinician()))
                     .with(csrf())
                     .param("outcome", decision)
+                    .param("because", "OTHER")
                     .param("note", "Iron first.")
                     .param(
                             "version",

@@ -57,7 +57,7 @@ class ClaimTests {
     @Test
     void aClaimIsNoChangeOfTheCase() {
         post(dana, "/cases/%s/claim".formatted(jana.id()), "seen", seen(jana, null));
-        assertThat(post(dana, "/cases/" + jana.id(), "outcome", "CLOSE", "note", "Done", "version", "0"))
+        assertThat(post(dana, "/cases/" + jana.id(), "outcome", "CLOSE", "because", "OTHER", "note", "Done", "version", "0"))
                 .hasStatus3xxRedirection();
         assertThat(owner()).isEqualTo(dana.id().toString());
     }

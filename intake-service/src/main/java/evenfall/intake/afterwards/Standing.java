@@ -49,6 +49,11 @@ public record Standing(Clinic clinic, Receipt receipt, List<Reply> replies) {
         return of(Reply.Opened.class).toList();
     }
 
+    /** What the clinic wrote, the latest first. */
+    public List<Reply.Letter> letters() {
+        return of(Reply.Letter.class).toList().reversed();
+    }
+
     /** What somebody at the clinic said to a wish. */
     public Optional<Reply.Answered> answerTo(Message.Wanted wanted) {
         return of(Reply.Answered.class).filter(it -> it.wanted() == wanted).reduce((_, last) -> last);
@@ -91,6 +96,7 @@ public record Standing(Clinic clinic, Receipt receipt, List<Reply> replies) {
             case Reply.Questions it -> Optional.of(new Event(it.at(), "asked"));
             case Reply.DiaryWanted(var at) -> Optional.of(new Event(at, "diary-wanted"));
             case Reply.Answered(var _, var _, var at) -> Optional.of(new Event(at, "wish-answered"));
+            case Reply.Letter it -> Optional.of(new Event(it.at(), "letter"));
             case Reply.Opened _ -> Optional.empty();
         };
     }

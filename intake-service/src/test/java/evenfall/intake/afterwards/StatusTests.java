@@ -8,11 +8,13 @@ import evenfall.intake.IntakeTest;
 import evenfall.intake.TheClinic;
 import evenfall.intake.Visitor;
 import evenfall.intake.Visitors;
+import evenfall.privacy.Confidential;
 import evenfall.submission.Reply;
 import evenfall.submission.Reply.Stage;
 import evenfall.support.TestDatabase;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,6 +83,19 @@ class StatusTests {
                 .bodyText()
                 .contains("<h2>You were referred</h2>", "A person at Test Clinic began to read.")
                 .contains("Test Clinic would like you to keep a night diary");
+    }
+
+    @Test
+    void letterIsReadWithTheCodeAndOnlyWithIt() {
+        var patient = visitors.sent();
+        var words = new Confidential("Hello,\nit may help to <walk>.");
+        clinic.reply(clinic.form(patient), new Reply.Letter(UUID.randomUUID(), words, "Dana Moss", Instant.now()));
+        assertThat(patient.get("/status"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("A letter for you from Test Clinic", "Dana Moss", "Hello,\nit may help to &lt;walk&gt;.")
+                .contains("Test Clinic wrote you a letter.");
+        assertThat(visitors.sent().get("/status")).bodyText().doesNotContain("it may help");
     }
 
     @Test

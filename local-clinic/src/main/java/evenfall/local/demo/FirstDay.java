@@ -57,7 +57,7 @@ public final class FirstDay {
     }
 
     private static void advise(Browser clinician, Patient patient) throws IOException, InterruptedException {
-        openCase(clinician, patient).send(Map.of("outcome", "ADVISE", "note", """
+        openCase(clinician, patient).send(".decide-form", Map.of("outcome", "ADVISE", "note", """
                 Once a week, mild, nothing that points elsewhere. Sent the leaflet on sleep and evening habits; to come \
                 back if it happens more often."""));
     }

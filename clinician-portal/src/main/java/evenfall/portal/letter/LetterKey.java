@@ -1,0 +1,7 @@
+package evenfall.portal.letter;
+
+import jakarta.persistence.Embeddable;
+import java.util.UUID;
+
+@Embeddable
+record LetterKey(UUID clinicId, UUID id) {}
