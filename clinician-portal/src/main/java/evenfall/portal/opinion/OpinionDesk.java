@@ -3,11 +3,15 @@ package evenfall.portal.opinion;
 import evenfall.portal.casefile.CaseKey;
 import evenfall.portal.casefile.CaseOpinion;
 import evenfall.portal.casefile.CaseRoom;
+import evenfall.portal.notice.Notice;
+import evenfall.portal.notice.NoticeKind;
+import evenfall.portal.notice.Notices;
 import evenfall.portal.security.Staff;
 import evenfall.support.audit.AuditTrail;
 import evenfall.support.audit.Subject;
 import java.time.Clock;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
@@ -24,13 +28,16 @@ class OpinionDesk {
 
     private final CaseRoom cases;
 
+    private final Notices notices;
+
     private final AuditTrail trail;
 
     private final Clock clock;
 
-    OpinionDesk(SecondOpinions opinions, CaseRoom cases, AuditTrail trail, Clock clock) {
+    OpinionDesk(SecondOpinions opinions, CaseRoom cases, Notices notices, AuditTrail trail, Clock clock) {
         this.opinions = opinions;
         this.cases = cases;
+        this.notices = notices;
         this.trail = trail;
         this.clock = clock;
     }
@@ -41,6 +48,14 @@ class OpinionDesk {
         var key = new OpinionKey(about.clinicId(), form.ticket());
         if (opinions.findById(key).isEmpty()) {
             opinions.save(new SecondOpinion(key, about, form.toQuestion(), by, of, clock.instant()));
+            notices.tell(
+                    new Notice(
+                            NoticeKind.SECOND_OPINION,
+                            about.clinicId(),
+                            about.id(),
+                            cases.details(about).reference(),
+                            key.id().toString()),
+                    Set.of(of.id()));
             record(about, "opinion-asked", by);
         }
     }

@@ -1,6 +1,7 @@
 package evenfall.portal.letter;
 
 import static evenfall.portal.TestClinic.as;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
@@ -62,9 +63,8 @@ class PatientLetterTests {
                                         .toString()
                                         .substring(0, 10),
                         "version", "0"));
-        var advice = SentForms.PROTOCOL
-                .in(language)
-                .advice(SentForms.PROTOCOL.rules().rules().get("R3"));
+        var clot = requireNonNull(SentForms.PROTOCOL.rules().rules().get("R3"));
+        var advice = requireNonNull(SentForms.PROTOCOL.in(language).advice(clot));
         assertThat(get("/cases/%s/letter".formatted(key.id())))
                 .hasStatusOk()
                 .bodyText()
@@ -82,7 +82,7 @@ class PatientLetterTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("Dear Jana, unmistakable words.", "Send to the patient");
-        var sent = send(key, "0").getResponse().getRedirectedUrl();
+        var sent = requireNonNull(send(key, "0").getResponse().getRedirectedUrl());
         assertThat(sent).startsWith("/cases/%s/letters/".formatted(key.id()));
         assertThat(get(sent))
                 .hasStatusOk()
@@ -121,7 +121,7 @@ class PatientLetterTests {
                 .bodyText()
                 .contains("handed over, and print")
                 .doesNotContain("Send to the patient");
-        assertThat(get(send(key, "0").getResponse().getRedirectedUrl()))
+        assertThat(get(requireNonNull(send(key, "0").getResponse().getRedirectedUrl())))
                 .bodyText()
                 .contains("On paper");
         assertThat(letters(key)).isEmpty();
@@ -163,7 +163,7 @@ class PatientLetterTests {
     void anotherClinicFindsNothing() {
         var key = cases.open(clinic, Map.of());
         write(key, "Dear Jana.");
-        var sent = send(key, "0").getResponse().getRedirectedUrl();
+        var sent = requireNonNull(send(key, "0").getResponse().getRedirectedUrl());
         var elsewhere = TestClinic.open().clinician();
         Stream.of("/cases/%s/letter".formatted(key.id()), sent, sent + "/pdf")
                 .forEach(page ->

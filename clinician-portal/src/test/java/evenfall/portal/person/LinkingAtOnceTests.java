@@ -44,8 +44,8 @@ class LinkingAtOnceTests {
     void ofTwoPeopleWhoJudgeTheSamePairAtOnceOneIsTold() throws Exception {
         var submitted = new Submitted(clinic, cases);
         for (int round = 0; round < 10; round++) {
-            var one = submitted.byJana(IN_MAY.plusSeconds(2 * round));
-            var other = submitted.byJana(IN_MAY.plusSeconds(2 * round + 1));
+            var one = submitted.byJana(IN_MAY.plusSeconds(2L * round));
+            var other = submitted.byJana(IN_MAY.plusSeconds(2L * round + 1));
             var judgements = List.of(Judgement.SAME, Judgement.DIFFERENT);
             var together = new CyclicBarrier(2);
             var kept = atOnce(IntStream.range(0, 2)
@@ -91,13 +91,14 @@ class LinkingAtOnceTests {
     }
 
     private int judgeAtRandom(List<CaseKey> all, Staff by, Random random) {
+        var judgements = List.of(Judgement.values());
         int kept = 0;
         for (int i = 0; i < ACTS; i++) {
             var pair = new ArrayList<>(all);
             Collections.shuffle(pair, random);
             var one = pair.get(0);
             var other = pair.get(1);
-            var judgement = Judgement.values()[random.nextInt(Judgement.values().length)];
+            var judgement = judgements.get(random.nextInt(judgements.size()));
             kept += judge(one, desk.of(one).version(), other, desk.of(other).version(), judgement, by);
         }
         return kept;
