@@ -32,7 +32,7 @@ record MemberOfStaff(Page page) {
     }
 
     void isTold(String notice) {
-        assertThat(page.getByRole(AriaRole.STATUS)).hasText(notice);
+        assertThat(page.getByRole(AriaRole.STATUS).first()).hasText(notice);
     }
 
     /** By keyboard, which is enough for everything here. */

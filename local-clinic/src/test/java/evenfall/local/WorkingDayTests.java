@@ -122,7 +122,7 @@ class WorkingDayTests {
     }
 
     private static Locator region(Page page, String name) {
-        return page.getByRole(AriaRole.REGION, named(name));
+        return page.getByRole(AriaRole.REGION, exactly(name));
     }
 
     private static Page.GetByRoleOptions named(String name) {
