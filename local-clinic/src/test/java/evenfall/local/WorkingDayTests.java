@@ -48,7 +48,7 @@ class WorkingDayTests {
         effort.press("Enter");
         var why = region(page, "Level and why");
         assertThat(why).isInViewport();
-        assertThat(region(page, "In the patient's own words")).isInViewport();
+        assertThat(page.locator(".own-words")).isInViewport();
         effort.reads(why);
         effort.reads(region(page, "Red flags"));
         effort.press("j");

@@ -64,7 +64,9 @@ public final class FirstDay {
 
     private static void askBack(Browser clinician, Patient patient) throws IOException, InterruptedException {
         var open = openCase(clinician, patient);
-        clinician.open(open.path() + "/ask").send(".ask-form", Map.of("questions", "nights-past-week, distress", "why", """
+        clinician
+                .open(open.path() + "/ask")
+                .send(".ask-form", Map.of("questions", "nights-past-week, distress", "why", """
                         You told us about a bad week. Please tell us how the past week was, so that we see whether it \
                         stays like that."""));
     }
