@@ -10,6 +10,7 @@ import evenfall.local.demo.Colleague;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -64,7 +65,7 @@ class WorkingDayTests {
                 step++) {
             effort.press("ArrowDown");
         }
-        effort.tabTo(page.getByLabel("Note"));
+        effort.tabTo(page.getByRole(AriaRole.TEXTBOX, exactly("Note")));
         effort.type("Phoned, she goes to the emergency department now.");
         effort.tabTo(page.getByRole(AriaRole.BUTTON, exactly("Sign")));
         effort.press("Enter");
@@ -119,6 +120,46 @@ class WorkingDayTests {
         clinician.press("Sign");
         clinician.isTold("The decision is signed.");
         clinician.signsOut();
+    }
+
+    @Test
+    void clinicianCanUseEveryPage() {
+        var clinician = MemberOfStaff.signsIn(chromium, clinic.portal(), Colleague.SECOND_CLINICIAN, true);
+        var page = clinician.page();
+        page.navigate(clinic.portal() + "/cases?tab=nobody");
+        clinician.follow("Emil Demo");
+        var file = page.url();
+        looksAt(page, "clinician", "/cases?tab=closed", "/opinions", "/services", "/insight", "/notices/preferences");
+        for (var part : List.of("/level", "/opinion", "/letter", "/results")) {
+            page.navigate(file + part);
+            Sight.checkAll(page, "case" + part.replace('/', '-'));
+        }
+        page.context().close();
+    }
+
+    @Test
+    void administratorCanUseEveryPage() {
+        var page = MemberOfStaff.signsIn(chromium, clinic.portal(), Colleague.ADMINISTRATOR, true)
+                .page();
+        looksAt(
+                page,
+                "administrator",
+                "/settings",
+                "/settings/clinic",
+                "/settings/holidays",
+                "/settings/texts/who-reads/en",
+                "/services/new",
+                "/notices",
+                "/insight");
+        page.context().close();
+    }
+
+    private static void looksAt(Page page, String who, String... paths) {
+        for (var path : paths) {
+            var response = page.navigate(clinic.portal() + path);
+            assertThat(response.status()).as(path).isEqualTo(200);
+            Sight.checkAll(page, who + path.replaceAll("\\W+", "-"));
+        }
     }
 
     private static Locator region(Page page, String name) {
