@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,6 +13,13 @@ import java.util.function.Consumer;
 
 /** The browser of the tests: the one that {@code CHROMIUM} names, or else the one that Playwright keeps. */
 final class Chromium implements AutoCloseable {
+
+    /** Two tests share the machine with two services and a database, so a page may take its time. */
+    private static final int PATIENCE_MILLIS = 20_000;
+
+    static {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+    }
 
     private final Playwright playwright = Playwright.create();
 
@@ -30,7 +38,7 @@ final class Chromium implements AutoCloseable {
         var options = new Browser.NewContextOptions().setReducedMotion(ReducedMotion.REDUCE);
         ways.accept(options);
         var page = browser.newContext(options).newPage();
-        page.setDefaultTimeout(20_000);
+        page.setDefaultTimeout(PATIENCE_MILLIS);
         page.navigate(address);
         return page;
     }
