@@ -9,6 +9,7 @@ import evenfall.assessment.RuleBook;
 import evenfall.form.Asked;
 import evenfall.form.Form;
 import evenfall.form.Question;
+import evenfall.referral.ReferralTimes;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashSet;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param letter what every letter tells beside the findings, in this order
  * @param reminder what a clinician should keep in mind with every case
  * @param validities how long measured values count
+ * @param times how long a referral may stay as it is
  * @param diary what patients note night by night; none where the protocol has no diary
  * @param translations what patients read, by language; the protocol's own is one of them
  */
@@ -51,6 +53,7 @@ public record Protocol(
         @Nullable String reminder,
         List<Validity> validities,
         Handbook handbook,
+        ReferralTimes times,
         @Nullable Diary diary,
         Map<String, Translation> translations) {
 
@@ -148,6 +151,7 @@ public record Protocol(
                 reminder,
                 validities,
                 handbook,
+                times,
                 diary,
                 switched);
     }

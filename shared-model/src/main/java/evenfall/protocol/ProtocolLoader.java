@@ -72,6 +72,7 @@ public final class ProtocolLoader {
         var handbook = handbookReader.read();
         handbookReader.checkForbidden(ruleFile, handbook);
         conditions.check(form, rules);
+        var times = TimesReader.read(folder.read("times.yaml"));
 
         var translations = new LinkedHashMap<String, Translation>();
         translations.put(language, new Translation(language, form, diary, texts, Set.of()));
@@ -97,6 +98,7 @@ public final class ProtocolLoader {
                         file.find("reminder").map(YamlNode::text).orElse(null),
                         file.find("valid").map(it -> validities(it, names)).orElse(List.of()),
                         handbook,
+                        times,
                         diary,
                         translations)
                 .with(Set.of());

@@ -2,6 +2,7 @@ package evenfall.submission;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import evenfall.answer.Answer;
+import evenfall.referral.ServiceAnswer;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The form in which a submission, or a part of one, is sealed. Reads only what it writes. */
@@ -11,6 +12,7 @@ public final class SubmissionJson {
             .addMixIn(Answer.class, Kinds.class)
             .addMixIn(Message.class, Kinds.class)
             .addMixIn(Reply.class, Kinds.class)
+            .addMixIn(ServiceAnswer.class, Kinds.class)
             .build();
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "is")

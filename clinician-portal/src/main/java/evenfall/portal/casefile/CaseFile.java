@@ -248,6 +248,15 @@ class CaseFile {
         }
     }
 
+    /** A service has answered a letter. A case that was closed meanwhile stays closed; the letter itself is still due. */
+    void serviceAnswered(Instant due) {
+        if (state == CaseState.REFERRED || state == CaseState.DECIDED) {
+            this.state = CaseState.WAITING;
+            this.turn = Turn.CLINIC;
+            this.dueAt = due;
+        }
+    }
+
     public CaseKey getKey() {
         return key;
     }

@@ -180,6 +180,17 @@ public class CaseRoom {
         replies.write(file.replyTo(), new Reply.Progress(Stage.REFERRED, clock.instant()));
     }
 
+    /**
+     * The service that a patient was referred to has spoken, and somebody has to look at it.
+     *
+     * @param due by when
+     */
+    public void serviceAnswered(CaseKey key, Instant due) {
+        var file = files.get(key);
+        file.serviceAnswered(due);
+        replies.write(file.replyTo(), new Reply.Progress(Stage.ANSWERED, clock.instant()));
+    }
+
     /** For other features: the case and what its answers say. Whoever shows it to a person records that. */
     @Transactional(readOnly = true)
     public OpenCase open(CaseKey key) {

@@ -16,7 +16,11 @@ public enum NoticeKind {
     /** A colleague asks what this person thinks. */
     SECOND_OPINION(Permission.DECIDE),
     /** A patient has answered what was asked back. */
-    ANSWERED(Permission.SEE_WORKLIST);
+    ANSWERED(Permission.SEE_WORKLIST),
+    /** A referral should have gone on by now and has not. */
+    REFERRAL_STUCK(Permission.SEND_REFERRALS),
+    /** A service has answered a referral that this person sees to. */
+    REFERRAL_ANSWERED(Permission.SEND_REFERRALS);
 
     private final Permission needed;
 
@@ -32,7 +36,7 @@ public enum NoticeKind {
     /** How people of this role are told who never said what they want. */
     How usual(Role role) {
         return switch (this) {
-            case EMERGENCY, ASSIGNED, SECOND_OPINION -> How.AT_ONCE;
+            case EMERGENCY, ASSIGNED, SECOND_OPINION, REFERRAL_STUCK, REFERRAL_ANSWERED -> How.AT_ONCE;
             case OVERDUE -> How.MORNING;
             case ANSWERED -> role.may(Permission.DECIDE) ? How.MORNING : How.OFF;
         };

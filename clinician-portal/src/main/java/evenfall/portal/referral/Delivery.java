@@ -1,7 +1,11 @@
 package evenfall.portal.referral;
 
 /** How a letter left the clinic. */
-enum Delivery {
+public enum Delivery {
+    /** Through a sealed link, with a code that is told apart from it. */
+    LINK,
+    /** From system to system. */
+    FHIR,
     POST,
     SECURE_MAIL,
     FAX,

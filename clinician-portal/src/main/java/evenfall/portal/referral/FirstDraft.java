@@ -1,5 +1,6 @@
 package evenfall.portal.referral;
 
+import evenfall.referral.Priority;
 import evenfall.portal.casefile.OpenCase;
 import evenfall.privacy.Confidential;
 import java.util.Locale;

@@ -1,10 +1,12 @@
 package evenfall.portal.referral;
 
+import evenfall.referral.Priority;
 import evenfall.portal.directory.ServiceEntry;
 import evenfall.portal.page.Chosen;
 import evenfall.privacy.Confidential;
 import jakarta.validation.constraints.NotBlank;
 import java.util.Objects;
+import java.util.UUID;
 import org.hibernate.validator.constraints.CodePointLength;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,7 @@ record LetterForm(
         @NotBlank @CodePointLength(max = Confidential.MAX_LENGTH)
         String summary,
 
+        @Nullable UUID serviceId,
         int version) {
 
     LetterForm {
@@ -40,17 +43,18 @@ record LetterForm(
                 text.priority(),
                 text.question().text(),
                 text.summary().text(),
+                referral.serviceId(),
                 referral.version());
     }
 
     /** The same words, to be weighed against what has happened meanwhile. */
     LetterForm on(int newVersion) {
-        return new LetterForm(recipient, service, priority, question, summary, newVersion);
+        return new LetterForm(recipient, service, priority, question, summary, serviceId, newVersion);
     }
 
     /** The same words, to a service of the directory. */
-    LetterForm to(ServiceEntry chosen) {
-        return new LetterForm(chosen.name(), chosen.specialty(), priority, question, summary, version);
+    LetterForm to(UUID id, ServiceEntry chosen) {
+        return new LetterForm(chosen.name(), chosen.specialty(), priority, question, summary, id, version);
     }
 
     LetterText toText() {

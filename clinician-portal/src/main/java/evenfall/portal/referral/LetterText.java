@@ -1,5 +1,6 @@
 package evenfall.portal.referral;
 
+import evenfall.referral.Priority;
 import evenfall.privacy.Confidential;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;

@@ -35,10 +35,13 @@ class ReferralController {
 
     private final ReferralDesk desk;
 
+    private final ReferralLists lists;
+
     private final Directory directory;
 
-    ReferralController(ReferralDesk desk, Directory directory) {
+    ReferralController(ReferralDesk desk, ReferralLists lists, Directory directory) {
         this.desk = desk;
+        this.lists = lists;
         this.directory = directory;
     }
 
@@ -49,14 +52,24 @@ class ReferralController {
     }
 
     @GetMapping("/referrals")
-    String toBeSent(@AuthenticationPrincipal Staff staff, Model model) {
-        model.addAttribute("pages", desk.toBeSent(staff.clinicId(), staff));
+    String list(
+            @RequestParam(defaultValue = "TO_SEND") ReferralList list,
+            @RequestParam(required = false) @Nullable ReferralPosition after,
+            @AuthenticationPrincipal Staff staff,
+            Model model) {
+        model.addAttribute("list", list);
+        model.addAttribute("lists", ReferralList.values());
+        model.addAttribute("counts", lists.counts(staff.clinicId()));
+        model.addAttribute("page", lists.page(staff.clinicId(), list, after));
         return "referral/list";
     }
 
     @GetMapping("/referrals/{id}")
     ModelAndView show(@PathVariable UUID id, @AuthenticationPrincipal Staff staff) {
-        return page("referral/referral", desk.view(key(id, staff), staff), HttpStatus.OK);
+        var shown = desk.view(key(id, staff), staff);
+        return page("referral/referral", shown, HttpStatus.OK)
+                .addObject("owner", shown.owner())
+                .addObject("now", shown.now());
     }
 
     @GetMapping("/referrals/{id}/edit")
@@ -86,7 +99,7 @@ class ReferralController {
             return editPage(desk.view(key(id, staff), staff), staff, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         try {
-            desk.edit(key(id, staff), form.version(), form.toText(), staff);
+            desk.edit(key(id, staff), form.version(), form.toText(), form.serviceId(), staff);
         } catch (ReferralChangedMeanwhile | ActionRefused | OptimisticLockingFailureException e) {
             return conflict(desk.view(key(id, staff), staff), form, staff);
         }
@@ -103,21 +116,11 @@ class ReferralController {
         return done(id, "referral.signed", flash);
     }
 
-    @PostMapping("/referrals/{id}/cancel")
-    ModelAndView cancel(
-            @PathVariable UUID id,
-            @RequestParam int version,
-            @AuthenticationPrincipal Staff staff,
-            RedirectAttributes flash) {
-        desk.cancel(key(id, staff), version, staff);
-        return done(id, "referral.cancelled", flash);
-    }
-
     @GetMapping("/referrals/{id}/send")
     ModelAndView showSend(@PathVariable UUID id, @AuthenticationPrincipal Staff staff) {
         var shown = desk.address(key(id, staff), staff);
-        return sendPage(shown, HttpStatus.OK)
-                .addObject("form", new SendForm(null, shown.referral().version()));
+        return sendPage(shown, staff, HttpStatus.OK)
+                .addObject("form", new SendForm(null, "", false, shown.referral().version()));
     }
 
     @PostMapping("/referrals/{id}/send")
@@ -127,10 +130,13 @@ class ReferralController {
             BindingResult errors,
             @AuthenticationPrincipal Staff staff,
             RedirectAttributes flash) {
-        if (errors.hasErrors()) {
-            return sendPage(desk.address(key(id, staff), staff), HttpStatus.UNPROCESSABLE_CONTENT);
+        if (!form.again() && !desk.alike(key(id, staff)).isEmpty()) {
+            errors.rejectValue("again", "missing");
         }
-        desk.send(key(id, staff), form.version(), Objects.requireNonNull(form.how()), staff);
+        if (errors.hasErrors()) {
+            return sendPage(desk.address(key(id, staff), staff), staff, HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        desk.send(key(id, staff), form.version(), Objects.requireNonNull(form.how()), form.toGap(), staff);
         flash.addFlashAttribute("notice", "referral.sent");
         return new ModelAndView("redirect:/referrals");
     }
@@ -146,6 +152,20 @@ class ReferralController {
                 .body(desk.letter(key(id, staff), staff).pdf());
     }
 
+    /** A document that came with what a service said. */
+    @GetMapping("/referrals/{id}/documents/{event}")
+    ResponseEntity<byte[]> document(
+            @PathVariable UUID id, @PathVariable long event, @AuthenticationPrincipal Staff staff) {
+        var name = ContentDisposition.attachment()
+                .filename("reply-%s-%d.pdf".formatted(id, event))
+                .build();
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
+                .header("Content-Security-Policy", "sandbox")
+                .body(desk.document(key(id, staff), event, staff));
+    }
+
     /** Whatever else was typed stays as it is, and nothing is saved. */
     private ModelAndView filled(ReferralPage shown, LetterForm typed, String chosen, Staff staff) {
         var service =
@@ -153,7 +173,8 @@ class ReferralController {
         return editPage(shown, staff, service.isPresent() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT)
                 .addObject("filled", service.orElse(null))
                 .addObject("unfilled", service.isEmpty())
-                .addAllObjects(new BindException(service.map(typed::to).orElse(typed), "form").getModel());
+                .addAllObjects(new BindException(
+                        service.map(it -> typed.to(UUID.fromString(chosen), it)).orElse(typed), "form").getModel());
     }
 
     private static Optional<UUID> id(String typed) {
@@ -186,13 +207,16 @@ class ReferralController {
                 .addObject("others", offered.get(false));
     }
 
-    private static ModelAndView sendPage(ReferralPage shown, HttpStatus status) {
-        return page("referral/send", shown, status).addObject("ways", Delivery.values());
+    private ModelAndView sendPage(ReferralPage shown, Staff staff, HttpStatus status) {
+        return page("referral/send", shown, status)
+                .addObject("ways", Delivery.values())
+                .addObject("alike", desk.alike(key(shown.referral().id(), staff)));
     }
 
     private static ModelAndView page(String view, ReferralPage shown, HttpStatus status) {
         return new ModelAndView(view, status)
                 .addObject("referral", shown.referral())
+                .addObject("events", shown.events())
                 .addObject("file", shown.file());
     }
 

@@ -2,9 +2,17 @@ package evenfall.portal.referral;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
+import evenfall.access.Permission;
 import evenfall.portal.casefile.CaseKey;
 import evenfall.portal.casefile.CaseRoom;
+import evenfall.portal.casefile.OpenCase;
+import evenfall.portal.casefile.PatientLine;
 import evenfall.portal.security.Staff;
+import evenfall.privacy.Confidential;
+import evenfall.referral.ReferralAction;
+import evenfall.referral.ReferralState;
+import evenfall.referral.ServiceAnswer;
+import evenfall.submission.Reply;
 import evenfall.support.audit.AuditTrail;
 import evenfall.support.audit.Subject;
 import evenfall.support.clinic.ClinicProfiles;
@@ -13,20 +21,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Writes referrals, has them signed, and sees them off. */
+/** Writes referrals, has them signed, sees them off, and sees to it that they come back. */
 @Service
 @Transactional
 class ReferralDesk {
 
-    private static final Limit PAGE = Limit.of(100);
-
     private final Referrals referrals;
 
+    private final ReferralMoves moves;
+
+    private final ReferralEvents events;
+
+    private final ReferralLetters letters;
+
     private final CaseRoom cases;
+
+    private final PatientLine line;
 
     private final FirstDraft firstDraft;
 
@@ -42,7 +57,11 @@ class ReferralDesk {
 
     ReferralDesk(
             Referrals referrals,
+            ReferralMoves moves,
+            ReferralEvents events,
+            ReferralLetters letters,
             CaseRoom cases,
+            PatientLine line,
             FirstDraft firstDraft,
             LetterPress press,
             ReferralMapper mapper,
@@ -50,7 +69,11 @@ class ReferralDesk {
             AuditTrail trail,
             Clock clock) {
         this.referrals = referrals;
+        this.moves = moves;
+        this.events = events;
+        this.letters = letters;
         this.cases = cases;
+        this.line = line;
         this.firstDraft = firstDraft;
         this.press = press;
         this.mapper = mapper;
@@ -65,16 +88,23 @@ class ReferralDesk {
         return referrals.findDraft(about, Limit.of(1)).stream()
                 .findFirst()
                 .map(Referral::getKey)
-                .orElseGet(() -> begin(about, by));
+                .orElseGet(() -> begin(about, cases.open(about), by).getKey());
     }
 
-    private ReferralKey begin(CaseKey about, Staff by) {
-        var referral = referrals.save(new Referral(about, firstDraft.of(cases.open(about)), by, clock.instant()));
+    private Referral begin(CaseKey about, OpenCase open, Staff by) {
+        var at = clock.instant();
+        var text = firstDraft.of(open);
+        var pathway = open.reading().referable().stream()
+                .findFirst()
+                .map(it -> it.pathway().id())
+                .orElse(null);
+        var referral = referrals.save(
+                new Referral(about, text, pathway, by, at, moves.dueAsDraft(about.clinicId(), text, at)));
         record(referral, "referral-drafted", Map.of(), by);
-        return referral.getKey();
+        return referral;
     }
 
-    /** Shows a referral to somebody, which is recorded. */
+    /** Shows a referral to somebody, which is recorded. Who may not read cases sees no word of the letter. */
     ReferralPage view(ReferralKey key, Staff by) {
         var referral = referrals.get(key);
         record(referral, "referral-viewed", Map.of(), by);
@@ -89,48 +119,125 @@ class ReferralDesk {
                 .collect(toUnmodifiableSet());
     }
 
-    void edit(ReferralKey key, int seenVersion, LetterText text, Staff by) {
+    void edit(ReferralKey key, int seenVersion, LetterText text, @Nullable UUID service, Staff by) {
         var referral = referrals.get(key, seenVersion);
-        referral.edit(text, by.role());
+        refuseUnless(referral, ReferralAction.EDIT, by);
+        referral.edit(text, service);
         record(referral, "referral-edited", Map.of(), by);
     }
 
-    /** Signs a referral. The letter is made now, and never again. */
+    /**
+     * Signs a referral. The letter is made now, and never again. Where the patient has not agreed to sharing it, it waits
+     * for that.
+     */
     void sign(ReferralKey key, int seenVersion, Staff by) {
         var referral = referrals.get(key, seenVersion);
+        refuseUnless(referral, ReferralAction.SIGN, by);
         var at = clock.instant();
+        var open = cases.open(referral.about());
         var letter = press.print(new LetterContent(
+                referral.getText(), open, clinics.find(key.clinicId()).orElseThrow(), by, at));
+        letters.keep(key, referral.sign(by, at), letter, by, at);
+        moves.move(referral, ReferralAction.SIGN, new Mover.Ours(by), Said.NOTHING);
+        record(referral, "letter-signed", Map.of("sha256", letter.sha256()), by);
+        if (!open.reading().sharing().isAgreed()) {
+            moves.move(referral, ReferralAction.AWAIT_CONSENT, new Mover.Ours(by), Said.NOTHING);
+        }
+    }
+
+    /** @param gap why it goes although the service wants more than there is; none where nothing is missing */
+    void send(ReferralKey key, int seenVersion, Delivery how, @Nullable Confidential gap, Staff by) {
+        var referral = referrals.get(key, seenVersion);
+        refuseUnless(referral, ReferralAction.SEND, by);
+        referral.send(how, gap, clock.instant());
+        moves.move(referral, ReferralAction.SEND, new Mover.Ours(by), Said.of(gap));
+    }
+
+    /** Something that needs no more than a word why, or what was said. */
+    void act(ReferralKey key, int seenVersion, ReferralAction action, @Nullable Confidential note, Staff by) {
+        var referral = referrals.get(key, seenVersion);
+        if (action == ReferralAction.REVISE) {
+            refuseUnless(referral, action, by);
+            referral.takeUpAgain();
+        }
+        moves.move(referral, action, new Mover.Ours(by), Said.of(note));
+    }
+
+    /** Tells the patient what came of it, in plain words. */
+    void tellPatient(ReferralKey key, int seenVersion, Confidential words, Staff by) {
+        var referral = referrals.get(key, seenVersion);
+        moves.move(referral, ReferralAction.TELL_PATIENT, new Mover.Ours(by), Said.of(words));
+        line.tell(referral.about(), new Reply.Letter(UUID.randomUUID(), words, by.fullName(), clock.instant()));
+    }
+
+    /**
+     * Somebody writes down what the service said on the telephone, by letter or by fax.
+     *
+     * @param message names it, so that a form sent twice counts once
+     */
+    Heard note(ReferralKey key, UUID message, ServiceAnswer answer, Staff by) {
+        var referral = referrals.hold(key);
+        if (!events.isKnown(key, message)) {
+            refuseUnless(referral, answer.action(), by);
+        }
+        return moves.hear(referral, answer, new Mover.Ours(by, Channel.STAFF), message, clock.instant());
+    }
+
+    /** Goes on with another service: this one ends, and a draft with the same words takes its place. */
+    ReferralKey redirect(ReferralKey key, int seenVersion, Confidential why, Staff by) {
+        var referral = referrals.get(key, seenVersion);
+        moves.move(referral, ReferralAction.REDIRECT, new Mover.Ours(by), Said.of(why));
+        var at = clock.instant();
+        var next = new Referral(
+                referral.about(),
                 referral.getText(),
-                cases.open(referral.about()),
-                clinics.find(key.clinicId()).orElseThrow(),
+                referral.getPathway(),
                 by,
-                at));
-        referral.sign(letter, by, at);
-        record(referral, "referral-signed", Map.of("sha256", letter.sha256()), by);
+                at,
+                moves.dueAsDraft(key.clinicId(), referral.getText(), at));
+        next.goOnFrom(referral);
+        referrals.save(next);
+        record(next, "referral-drafted", Map.of("from", key.id().toString()), by);
+        return next.getKey();
     }
 
-    void send(ReferralKey key, int seenVersion, Delivery how, Staff by) {
+    /** Whoever takes a referral over is alerted first from then on. */
+    void takeOver(ReferralKey key, int seenVersion, Staff by) {
         var referral = referrals.get(key, seenVersion);
-        referral.send(how, by.role(), clock.instant());
-        cases.referred(referral.about());
-        record(referral, "referral-sent", Map.of("how", how.name()), by);
+        referral.handTo(by);
+        record(referral, "referral-taken-over", Map.of(), by);
     }
 
-    void cancel(ReferralKey key, int seenVersion, Staff by) {
+    /** Somebody has looked at what came when it could not be done any more. */
+    void acknowledge(ReferralKey key, int seenVersion, Staff by) {
         var referral = referrals.get(key, seenVersion);
-        referral.cancel(by.role());
-        record(referral, "referral-cancelled", Map.of(), by);
+        int looked = events.lookAt(key, clock.instant());
+        referral.lookedAt();
+        record(referral, "referral-looked-at", Map.of("answers", looked), by);
     }
 
-    /** The letter as it was signed. */
+    /** The letter as it was signed, the last one where there are several. */
     Letter letter(ReferralKey key, Staff by) {
         var referral = referrals.get(key);
-        var letter = referral.getLetter();
-        if (letter == null) {
-            throw new ReferralNotFound(key);
-        }
+        var letter = letters.last(key).orElseThrow(() -> new ReferralNotFound(key));
         record(referral, "letter-opened", Map.of(), by);
         return letter;
+    }
+
+    /** A document that the service sent. */
+    byte[] document(ReferralKey key, long event, Staff by) {
+        var referral = referrals.get(key);
+        var document = events.document(key, event).orElseThrow(() -> new ReferralNotFound(key));
+        record(referral, "referral-document-opened", Map.of(), by);
+        return document;
+    }
+
+    /** Letters of the same case that are under way or went lately: whoever sends another should know. */
+    @Transactional(readOnly = true)
+    List<AlikeReferral> alike(ReferralKey key) {
+        var referral = referrals.get(key);
+        return referrals.findAlike(
+                referral.about(), key.id(), Set.of(ReferralState.CANCELLED, ReferralState.DRAFT), Limit.of(10));
     }
 
     /** For whoever sends letters: to whom, about whom and how soon, without what is in them. */
@@ -139,18 +246,24 @@ class ReferralDesk {
         return page(referrals.get(key), by);
     }
 
-    @Transactional(readOnly = true)
-    List<ReferralPage> toBeSent(UUID clinic, Staff by) {
-        return referrals.findToBeSent(clinic, PAGE).stream()
-                .map(it -> page(it, by))
-                .toList();
-    }
-
     private ReferralPage page(Referral referral, Staff by) {
-        return new ReferralPage(mapper.toDetails(referral, by.role()), cases.details(referral.about()));
+        return new ReferralPage(
+                mapper.toDetails(referral, by.role()),
+                cases.details(referral.about()),
+                referrals.ownerOf(referral.getKey()),
+                events.of(referral.getKey()).stream()
+                        .map(it -> by.may(Permission.READ_CASES) ? it : it.withoutClinicalWords())
+                        .toList(),
+                clock.instant());
     }
 
-    private void record(Referral referral, String action, Map<String, String> detail, Staff by) {
+    private static void refuseUnless(Referral referral, ReferralAction action, Staff by) {
+        if (!referral.actions(by.role()).contains(action)) {
+            throw new ActionRefused(referral.getKey(), action, referral.getState());
+        }
+    }
+
+    private void record(Referral referral, String action, Map<String, ?> detail, Staff by) {
         var key = referral.getKey();
         trail.append(key.clinicId(), by.actor(), action, new Subject("referral", key.id()), detail);
     }

@@ -1,7 +1,34 @@
 package evenfall.portal.referral;
 
 import evenfall.portal.page.Chosen;
+import evenfall.privacy.Confidential;
+import java.util.Objects;
+import org.hibernate.validator.constraints.CodePointLength;
 import org.jspecify.annotations.Nullable;
 
-/** How a letter has left. */
-record SendForm(@Chosen @Nullable Delivery how, int version) {}
+/**
+ * How a letter leaves.
+ *
+ * @param gap why it goes although something is missing
+ * @param again that it goes although another one is under way
+ */
+record SendForm(
+        @Chosen @Nullable Delivery how,
+        @CodePointLength(max = 1000) String gap,
+        boolean again,
+        int version) {
+
+    SendForm {
+        gap = Objects.requireNonNullElse(gap, "").replace("\r\n", "\n").strip();
+    }
+
+    @Nullable
+    Confidential toGap() {
+        return gap.isEmpty() ? null : new Confidential(gap);
+    }
+
+    @Override
+    public String toString() {
+        return "[sending]";
+    }
+}

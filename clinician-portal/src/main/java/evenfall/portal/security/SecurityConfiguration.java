@@ -86,11 +86,15 @@ class SecurityConfiguration {
                     pages.requestMatchers("/invitations/new").access(may(INVITE_PATIENTS));
                     pages.requestMatchers(POST, "/invitations/*/revoke").access(may(INVITE_PATIENTS));
                     pages.requestMatchers(GET, "/referrals").access(may(SEND_REFERRALS));
-                    pages.requestMatchers(GET, "/referrals/*", "/referrals/*/letter")
+                    pages.requestMatchers(GET, "/referrals/*").access(may(SEND_REFERRALS));
+                    pages.requestMatchers(GET, "/referrals/*/letter", "/referrals/*/documents/*")
                             .access(may(READ_CASES));
                     pages.requestMatchers("/referrals/*/edit").access(may(REFER));
-                    pages.requestMatchers(POST, "/referrals/*/sign", "/referrals/*/cancel")
-                            .access(may(REFER));
+                    pages.requestMatchers(POST, "/referrals/*/sign").access(may(REFER));
+                    // which of them whom may do what, the table of the life cycle says
+                    pages.requestMatchers("/referrals/*/acts/*").access(may(SEND_REFERRALS));
+                    pages.requestMatchers(POST, "/referrals/*/owner", "/referrals/*/looked-at")
+                            .access(may(SEND_REFERRALS));
                     pages.requestMatchers("/referrals/*/send").access(may(SEND_REFERRALS));
                     pages.requestMatchers(GET, "/insight", "/insight/*/table.csv")
                             .access(may(SEE_INSIGHT));

@@ -1,15 +1,16 @@
-package evenfall.portal.referral;
+package evenfall.referral;
 
 import evenfall.assessment.Level;
 
 /** How soon the other service should see the patient. */
-enum Priority {
+public enum Priority {
     EMERGENCY,
     URGENT,
     PRIORITY,
     ROUTINE;
 
-    static Priority of(Level level) {
+    /** The priority that a level of urgency calls for. */
+    public static Priority of(Level level) {
         return switch (level) {
             case EMERGENCY -> EMERGENCY;
             case URGENT -> URGENT;

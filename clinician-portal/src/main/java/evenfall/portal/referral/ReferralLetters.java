@@ -1,0 +1,55 @@
+package evenfall.portal.referral;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import evenfall.envelope.RecordKeys;
+import evenfall.portal.security.Staff;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Every letter as it was signed. */
+@Component
+class ReferralLetters {
+
+    private static final byte[] PLACE = "letter".getBytes(UTF_8);
+
+    private final JdbcClient jdbc;
+
+    private final RecordKeys keys;
+
+    ReferralLetters(JdbcClient jdbc, RecordKeys keys) {
+        this.jdbc = jdbc;
+        this.keys = keys;
+    }
+
+    /** @param number which letter of the referral it is, from 1 */
+    void keep(ReferralKey key, short number, Letter letter, Staff by, Instant at) {
+        jdbc.sql("""
+                        insert into clinic.referral_letter
+                            (clinic_id, referral_id, number, pdf, signed_by, signed_by_name, signed_at)
+                        values (?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        key.clinicId(),
+                        key.id(),
+                        number,
+                        keys.seal(letter.pdf(), PLACE),
+                        by.id(),
+                        by.fullName(),
+                        at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    Optional<Letter> last(ReferralKey key) {
+        return jdbc.sql("""
+                        select pdf from clinic.referral_letter where clinic_id = ? and referral_id = ?
+                        order by number desc limit 1
+                        """)
+                .params(key.clinicId(), key.id())
+                .query((row, _) -> new Letter(keys.open(row.getBytes("pdf"), PLACE)))
+                .optional();
+    }
+}
