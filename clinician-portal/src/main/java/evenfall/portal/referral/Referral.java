@@ -66,7 +66,7 @@ class Referral {
 
     void edit(LetterText newText, Role by) {
         perform(ReferralAction.EDIT, by);
-        this.text = newText;
+        this.text = newText.over(text);
     }
 
     void sign(Letter signed, Staff by, Instant at) {

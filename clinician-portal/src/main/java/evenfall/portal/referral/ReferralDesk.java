@@ -1,18 +1,19 @@
 package evenfall.portal.referral;
 
-import static java.util.stream.Collectors.toUnmodifiableSet;
-
 import evenfall.portal.casefile.CaseKey;
 import evenfall.portal.casefile.CaseRoom;
+import evenfall.portal.directory.ServiceEntry;
 import evenfall.portal.security.Staff;
 import evenfall.support.audit.AuditTrail;
 import evenfall.support.audit.Subject;
 import evenfall.support.clinic.ClinicProfiles;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -59,17 +60,23 @@ class ReferralDesk {
         this.clock = clock;
     }
 
-    /** Begins a letter about a case. Whoever asks twice, or after somebody else, gets the draft that is there. */
-    ReferralKey draft(CaseKey about, Staff by) {
+    /**
+     * Begins a letter about a case. Whoever asks twice, or after somebody else, gets the draft that is there.
+     *
+     * @param pathway by which the patient is referred; the most pressing one that is open where none is named
+     */
+    ReferralKey draft(CaseKey about, @Nullable String pathway, Staff by) {
         cases.hold(about);
-        return referrals.findDraft(about, Limit.of(1)).stream()
+        var text = firstDraft.of(cases.open(about), pathway);
+        return referrals.findDraft(about, PAGE).stream()
+                .filter(it -> Objects.equals(it.getText().pathway(), text.pathway()))
                 .findFirst()
                 .map(Referral::getKey)
-                .orElseGet(() -> begin(about, by));
+                .orElseGet(() -> begin(about, text, by));
     }
 
-    private ReferralKey begin(CaseKey about, Staff by) {
-        var referral = referrals.save(new Referral(about, firstDraft.of(cases.open(about)), by, clock.instant()));
+    private ReferralKey begin(CaseKey about, LetterText text, Staff by) {
+        var referral = referrals.save(new Referral(about, text, by, clock.instant()));
         record(referral, "referral-drafted", Map.of(), by);
         return referral.getKey();
     }
@@ -81,12 +88,17 @@ class ReferralDesk {
         return page(referral, by);
     }
 
-    /** The ids of the pathways that the findings of a case open. */
+    /** What whoever writes a letter needs to see beside it. */
     @Transactional(readOnly = true)
-    Set<String> pathways(CaseKey about) {
-        return cases.open(about).reading().referable().stream()
-                .map(it -> it.pathway().id())
-                .collect(toUnmodifiableSet());
+    LetterSheet sheet(CaseKey about, LetterText text) {
+        return LetterSheet.of(cases.open(about), text);
+    }
+
+    /** Whether a case brings what a service wants, if the letter left today. */
+    @Transactional(readOnly = true)
+    Readiness readiness(CaseKey about, ServiceEntry service, LetterText text) {
+        var zone = clinics.find(about.clinicId()).orElseThrow().timeZone();
+        return Readiness.of(cases.open(about), service, text, LocalDate.ofInstant(clock.instant(), zone));
     }
 
     void edit(ReferralKey key, int seenVersion, LetterText text, Staff by) {
