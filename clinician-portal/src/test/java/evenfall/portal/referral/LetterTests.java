@@ -17,17 +17,21 @@ import evenfall.protocol.Pathway;
 import evenfall.support.clinic.ClinicProfiles;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.util.HtmlUtils;
 
 @PortalTest
@@ -164,6 +168,110 @@ class LetterTests {
                 .contains("name=\"notes[neck-jaw]\"", "As it was first drafted");
     }
 
+    @Test
+    void whatTheClinicianChangedStaysVisibleBesideTheFirstDraft() {
+        var referral = drafted(cases.open(clinic, Map.of("dozed-driving", "yes")));
+        assertThat(save(referral, Map.of("question", "Is it <b>apnoea</b>?", "notes[neck-jaw]", "Narrow jaw")))
+                .hasRedirectedUrl("/referrals/" + referral);
+        assertThat(get("/referrals/" + referral))
+                .bodyText()
+                .contains("What was changed since the first draft", "<del>Please see this patient")
+                .contains("<ins>Is it &lt;b&gt;apnoea&lt;/b&gt;?</ins>")
+                .doesNotContain("<b>apnoea");
+        assertThat(get("/referrals/%s/edit".formatted(referral)))
+                .bodyText()
+                .contains("name=\"notes[neck-jaw]\">Narrow jaw</textarea>", "<ins>Is it");
+        assertThat(clinic.rows("select encode(frame, 'escape') from clinic.referral where clinic_id = ?"))
+                .hasSize(1)
+                .noneMatch(it -> it.contains("Narrow") || it.contains("P15") || it.contains("Please see"));
+        assertThat(save(referral, Map.of("notes[neck-jaw]", "x".repeat(1001), "version", "1")))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("A note may have up to 1,000 characters", "href=\"#notes\"");
+    }
+
+    @Test
+    void serviceThatReadsAnotherLanguageGetsTheDraftInIt() {
+        var referral = drafted(cases.open(clinic, Map.of("dozed-driving", "yes")));
+        var draft = firstDraft.of(room.open(only()), "P15");
+        var service = entered();
+        var filled = save(
+                referral,
+                Map.of(
+                        "fill",
+                        "yes",
+                        "directoryService",
+                        service,
+                        "question",
+                        draft.question().text(),
+                        "summary",
+                        "My own words"));
+        assertThat(filled)
+                .hasStatusOk()
+                .bodyText()
+                .contains("value=\"es\" checked", "name=\"serviceId\" value=\"%s\"".formatted(service))
+                .contains("Solicitamos valoración por: Sueño al volante (R18)", "My own words</textarea>")
+                .contains("Missing", "Ferritin, not older than three months", "Left empty")
+                .contains("For you to check", "A sleep diary");
+    }
+
+    private String drafted(CaseKey key) {
+        mvc.post()
+                .uri("/cases/{id}/referrals", key.id())
+                .with(as(clinic.clinician()))
+                .with(csrf())
+                .exchange();
+        return clinic.rows("select id from clinic.referral where clinic_id = ?").getFirst();
+    }
+
+    private CaseKey only() {
+        var id = clinic.rows("select id from clinic.case_file where clinic_id = ?")
+                .getFirst();
+        return new CaseKey(clinic.id(), UUID.fromString(id));
+    }
+
+    private String entered() {
+        return String.valueOf(mvc.post()
+                        .uri("/services/new")
+                        .with(as(clinic.administrator()))
+                        .with(csrf())
+                        .param("serviceName", "Unidad del sueño")
+                        .param("specialty", "Sueño")
+                        .param("pathways", "P15")
+                        .param("namedNeeds", "ferritin")
+                        .param("needs", "A sleep diary")
+                        .param("letterLanguage", "es")
+                        .param("reachPhone", "1")
+                        .param("preferred", "PHONE")
+                        .param("version", "0")
+                        .exchange()
+                        .getResponse()
+                        .getRedirectedUrl())
+                .substring("/services/".length());
+    }
+
+    private MvcTestResult save(String referral, Map<String, String> changes) {
+        var fields = new HashMap<>(Map.of(
+                "recipient", "Dr. Night",
+                "service", "Sleep clinic",
+                "priority", "ROUTINE",
+                "question", "What is it?",
+                "summary", "It fits.",
+                "language", "en",
+                "version", "0"));
+        fields.putAll(changes);
+        var request = mvc.post()
+                .uri("/referrals/{id}/edit", referral)
+                .with(as(clinic.clinician()))
+                .with(csrf());
+        fields.forEach(request::param);
+        return request.exchange();
+    }
+
+    private MvcTestResult get(String path) {
+        return mvc.get().uri(path).with(as(clinic.clinician())).exchange();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"en", "es", "uk"})
     void isATaggedDocumentThatSaysItsLanguage(String language) throws Exception {
@@ -229,7 +337,7 @@ class LetterTests {
                         .with(csrf())
                         .param("state", state)
                         .param("reason", "As seen")
-                        .param("version", "0"))
+                        .param("version", String.valueOf(room.details(key).version())))
                 .hasStatus3xxRedirection();
     }
 
