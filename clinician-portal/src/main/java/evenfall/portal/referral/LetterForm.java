@@ -6,7 +6,6 @@ import evenfall.portal.referral.LetterFrame.Draft;
 import evenfall.privacy.Confidential;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
-import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -45,7 +44,8 @@ record LetterForm(
         summary = cleaned(summary);
         language = language == null ? ServiceEntry.LETTER_LANGUAGES.getFirst() : cleaned(language);
         serviceId = cleaned(serviceId);
-        notes = notes == null ? Map.of() : written(notes);
+        // Spring puts what was typed into it once more after it has made the form
+        notes = notes == null ? new TreeMap<>() : new TreeMap<>(notes);
     }
 
     private static Map<String, String> written(Map<String, String> typed) {
@@ -55,7 +55,7 @@ record LetterForm(
                 written.put(item, cleaned(words));
             }
         });
-        return Collections.unmodifiableMap(written);
+        return written;
     }
 
     /** Whether every note fits into the letter. */
@@ -135,7 +135,7 @@ record LetterForm(
                 new Confidential(question),
                 new Confidential(summary),
                 Objects.requireNonNull(priority),
-                new LetterFrame(null, chosen(), language, notes, Map.of()));
+                new LetterFrame(null, chosen(), language, written(notes), Map.of()));
     }
 
     @Override

@@ -210,7 +210,9 @@ class LetterTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("value=\"es\" checked", "name=\"serviceId\" value=\"%s\"".formatted(service))
-                .contains("Solicitamos valoración por: Sueño al volante (R18)", "My own words</textarea>")
+                .contains(
+                        HtmlUtils.htmlEscape("Solicitamos valoración por: Sueño al volante (R18)"),
+                        "My own words</textarea>")
                 .contains("Missing", "Ferritin, not older than three months", "Left empty")
                 .contains("For you to check", "A sleep diary");
     }

@@ -170,7 +170,7 @@ class RulebookTests {
                 .bodyText()
                 .containsSubsequence("Before patients use it", "There:", "Emergency number", "112")
                 .containsSubsequence("There:", "Crisis line", "116 123", "Not there:", "Signed off by a clinician")
-                .containsPattern("Ukrainian: every text .* \\(\\d+ texts, \\d+ not reviewed\\)")
+                .containsPattern("Ukrainian: every text .* \\([\\d,]+ texts, [\\d,]+ not reviewed\\)")
                 .containsSubsequence(
                         "The question about thoughts of self-harm is off",
                         "no alert reaches the person on call yet",
