@@ -71,6 +71,11 @@ public final class RuleBook {
         return weighed;
     }
 
+    /** What a condition makes of these answers. */
+    public Verdict verdict(Condition condition, Answers answers) {
+        return condition.in(new KnownFacts(this, answers)).verdict();
+    }
+
     /** Whether a condition is true of these answers. */
     public boolean holds(Condition condition, Answers answers) {
         return condition.in(new KnownFacts(this, answers)).holds();

@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
  * What a protocol knows beside its questions and rules.
  *
  * @param core what every letter carries
+ * @param needs what a service may want before it sees a patient
  * @param instruments published questionnaires, most of which must not be shipped
  * @param instrumentRules how a clinic adds one under its own licence
  * @param unverified what a clinician has to confirm
@@ -25,6 +27,7 @@ public record Handbook(
         List<Card> cards,
         List<String> core,
         List<Pathway> pathways,
+        List<Need> needs,
         Medicines medicines,
         List<Instrument> instruments,
         List<String> instrumentRules,
@@ -36,11 +39,31 @@ public record Handbook(
         cards = List.copyOf(cards);
         core = List.copyOf(core);
         pathways = List.copyOf(pathways);
+        needs = List.copyOf(needs);
         instruments = List.copyOf(instruments);
         instrumentRules = List.copyOf(instrumentRules);
         sources = List.copyOf(sources);
         unverified = List.copyOf(unverified);
         decisions = List.copyOf(decisions);
+    }
+
+    public Optional<Pathway> pathway(String id) {
+        return pathways.stream().filter(it -> it.id().equals(id)).findFirst();
+    }
+
+    /** The same with the pathways in other words. */
+    Handbook saying(UnaryOperator<Pathway> words) {
+        return new Handbook(
+                cards,
+                core,
+                pathways.stream().map(words).toList(),
+                needs,
+                medicines,
+                instruments,
+                instrumentRules,
+                sources,
+                unverified,
+                decisions);
     }
 
     /** What is demanded by questions that are asked under a licence which is valid on a day. */

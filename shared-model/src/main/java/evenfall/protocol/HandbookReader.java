@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -37,7 +38,7 @@ final class HandbookReader {
         var cards = folder.read("cards.yaml").only("cards").at("cards").items().stream()
                 .map(this::card)
                 .toList();
-        var pathways = folder.read("pathways.yaml").only("core", "pathways", "none");
+        var pathways = folder.read("pathways.yaml").only("core", "pathways", "none", "needs");
         var instruments = folder.read("instruments.yaml").only("instruments", "rules");
         var sources = folder.read("sources.yaml").only("sources", "unverified", "decisions");
         pathways.find("none").ifPresent(this::rules);
@@ -45,6 +46,9 @@ final class HandbookReader {
                 cards,
                 pathways.at("core").texts(),
                 pathways.at("pathways").items().stream().map(this::pathway).toList(),
+                pathways.find("needs")
+                        .map(it -> it.items().stream().map(this::need).toList())
+                        .orElse(List.of()),
                 medicines(folder.read("medicines.yaml")),
                 instruments.at("instruments").items().stream()
                         .map(this::instrument)
@@ -120,14 +124,73 @@ final class HandbookReader {
                         });
             }
         }
+        var id = free(node.at("id"));
         return new Pathway(
-                free(node.at("id")),
-                node.at("to").text(),
+                id,
+                wording.of("pathway.%s.to".formatted(id), node.at("to")),
                 triggers,
                 node.at("priority").text(),
-                node.at("carries").texts(),
+                carries(id, node.at("carries")),
                 offers,
                 node.find("not-while-pressing").map(YamlNode::isTrue).orElse(false));
+    }
+
+    private List<Carried> carries(String pathway, YamlNode list) {
+        var named = new HashSet<String>();
+        return list.items().stream()
+                .map(it -> {
+                    var carried = carried(pathway, it);
+                    if (!named.add(carried.id())) {
+                        throw it.at("id")
+                                .fault("%s carries \"%s\" twice; choose another id".formatted(pathway, carried.id()));
+                    }
+                    return carried;
+                })
+                .toList();
+    }
+
+    /** Whoever reads the protocol sees of every item where it comes from; none is left for nobody to fill in. */
+    private Carried carried(String pathway, YamlNode node) {
+        node.only("id", "say", "questions", "pages", "values", "clinician");
+        var id = node.at("id").as(QuestionId::new).value();
+        var questions = Stream.of(
+                        node.find("questions").map(names::questions),
+                        node.find("pages").map(names::questionsOnPages))
+                .flatMap(Optional::stream)
+                .flatMap(List::stream)
+                .toList();
+        var values = node.find("values").map(names::derivedValues).orElse(List.of());
+        boolean clinician = node.find("clinician").map(YamlNode::isTrue).orElse(false);
+        if (questions.isEmpty() && values.isEmpty() && !clinician) {
+            throw node.fault("nothing answers it; name questions, pages or values, or add \"clinician: true\"");
+        }
+        return new Carried(
+                id,
+                wording.of("pathway.%s.carries.%s".formatted(pathway, id), node.at("say")),
+                questions,
+                values,
+                clinician);
+    }
+
+    private Need need(YamlNode node) {
+        node.only("id", "say", "when", "met", "questions", "months", "check");
+        var questions = node.find("questions").map(names::questions).orElse(List.of());
+        var met = node.find("met").map(conditions::condition).orElse(null);
+        if (questions.isEmpty() == (met == null)) {
+            throw node.fault("it is met by a condition or by answers; name either \"met\" or \"questions\"");
+        }
+        int months = node.find("months").map(YamlNode::wholeNumber).orElse(0);
+        if (node.has("months") && (months < 1 || !questions.stream().allMatch(names::isMeasured))) {
+            throw node.at("months").fault("only measured values grow old, after 1 month or more; correct it");
+        }
+        return new Need(
+                free(node.at("id")),
+                node.at("say").text(),
+                node.find("when").map(conditions::condition).orElse(null),
+                met,
+                questions,
+                months,
+                node.find("check").map(YamlNode::isTrue).orElse(false));
     }
 
     private Pathway.Trigger trigger(YamlNode node) {

@@ -6,6 +6,7 @@ import evenfall.answer.QuestionId;
 import evenfall.assessment.Derivation;
 import evenfall.assessment.Rule;
 import evenfall.assessment.RuleBook;
+import evenfall.form.Asked;
 import evenfall.form.Form;
 import evenfall.form.Question;
 import java.util.List;
@@ -54,6 +55,10 @@ record NameCheck(Form form, RuleBook rules) {
         return form.questions()
                 .filter(it -> it.id().value().equals(question))
                 .anyMatch(it -> it.asked().option(option).isPresent());
+    }
+
+    boolean isMeasured(QuestionId question) {
+        return form.question(question).orElseThrow().asked() instanceof Asked.Amount;
     }
 
     boolean demands(QuestionId question, String demand) {

@@ -3,6 +3,7 @@ package evenfall.protocol;
 import evenfall.assessment.Condition;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,7 @@ public record Pathway(
         String to,
         List<Trigger> triggers,
         String priority,
-        List<String> carries,
+        List<Carried> carries,
         List<String> offers,
         boolean notWhilePressing) {
 
@@ -27,6 +28,12 @@ public record Pathway(
         triggers = List.copyOf(triggers);
         carries = List.copyOf(carries);
         offers = List.copyOf(offers);
+    }
+
+    /** The same in other words. */
+    Pathway saying(String recipient, UnaryOperator<Carried> words) {
+        return new Pathway(
+                id, recipient, triggers, priority, carries.stream().map(words).toList(), offers, notWhilePressing);
     }
 
     /**

@@ -30,4 +30,8 @@ public record Profile(
         scales = List.copyOf(scales);
         further = List.copyOf(further);
     }
+
+    Profile noting(String words) {
+        return new Profile(pattern, severity, significant, grades, dimensions, scales, words, further);
+    }
 }

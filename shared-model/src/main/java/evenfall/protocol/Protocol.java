@@ -119,6 +119,35 @@ public record Protocol(
         return Objects.requireNonNull(translations.getOrDefault(language, translations.get(this.language)));
     }
 
+    /**
+     * The protocol as it asks and says the same in another language: what stands in a letter is translated, what is for
+     * the clinic alone is not. The protocol itself where there is no such translation.
+     */
+    public Protocol translatedInto(String other) {
+        var words = translations.get(other);
+        if (words == null || other.equals(language)) {
+            return this;
+        }
+        return new Protocol(
+                id,
+                version,
+                fingerprint,
+                words.title(),
+                other,
+                about,
+                ownWords,
+                words.form(),
+                words.of(rules),
+                criteria.stream().map(words::of).toList(),
+                words.of(profile),
+                letter.stream().map(words::of).toList(),
+                reminder,
+                validities,
+                handbook.saying(words::of),
+                diary,
+                translations);
+    }
+
     /** Everything a clinic can switch on, and is off until it does. */
     public Set<String> demands() {
         return form.questions().flatMap(it -> Stream.ofNullable(it.demand())).collect(Collectors.toUnmodifiableSet());

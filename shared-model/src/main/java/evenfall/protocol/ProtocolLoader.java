@@ -2,9 +2,12 @@ package evenfall.protocol;
 
 import evenfall.answer.QuestionId;
 import evenfall.assessment.Criterion;
+import evenfall.assessment.RuleBook;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -73,6 +76,10 @@ public final class ProtocolLoader {
         handbookReader.checkForbidden(ruleFile, handbook);
         conditions.check(form, rules);
         var times = TimesReader.read(folder.read("times.yaml"));
+        var criteria = criteria(folder.read("criteria.yaml"), names, ours);
+        var profile = profile(file, names, ours);
+        var letter = file.find("letter").map(it -> letter(it, names, ours)).orElse(List.of());
+        letterTexts(rules, profile, handbook, texts);
 
         var translations = new LinkedHashMap<String, Translation>();
         translations.put(language, new Translation(language, form, diary, texts, Set.of()));
@@ -81,20 +88,21 @@ public final class ProtocolLoader {
                 .map(YamlNode::texts)
                 .orElse(List.of())
                 .forEach(it -> translations.put(it, others.read(it, file.at("yes-no"))));
-        var criteria = criteria(folder.read("criteria.yaml"), names);
         return new Protocol(
                         file.at("id").text(),
                         file.at("version").text(),
                         folder.fingerprint(),
                         file.at("title").text(),
                         language,
-                        person(file.at("patient").only("respondent", "others", "age", "access-needs"), names),
+                        person(
+                                file.at("patient").only("respondent", "others", "age", "access-needs", "sharing"),
+                                names),
                         names.questions(file.at("own-words")),
                         form,
                         rules,
                         criteria,
-                        profile(file, names),
-                        file.find("letter").map(it -> letter(it, names)).orElse(List.of()),
+                        profile,
+                        letter,
                         file.find("reminder").map(YamlNode::text).orElse(null),
                         file.find("valid").map(it -> validities(it, names)).orElse(List.of()),
                         handbook,
@@ -102,6 +110,25 @@ public final class ProtocolLoader {
                         diary,
                         translations)
                 .with(Set.of());
+    }
+
+    /** What a letter says beside questions and answers: it may be written in any language that patients read. */
+    private static void letterTexts(RuleBook rules, Profile profile, Handbook handbook, Map<String, String> texts) {
+        rules.rules().values().forEach(it -> texts.put("finding." + it.id(), it.finding()));
+        Stream.of(
+                        Stream.of(profile.pattern(), profile.severity(), profile.significant()),
+                        profile.dimensions().stream(),
+                        profile.further().stream(),
+                        handbook.pathways().stream()
+                                .flatMap(it -> it.carries().stream())
+                                .flatMap(it -> it.values().stream()))
+                .flatMap(it -> it)
+                .distinct()
+                .map(it -> Objects.requireNonNull(rules.derived().get(it), it))
+                .forEach(it -> {
+                    texts.put("derived." + it.name(), it.means());
+                    it.labels().forEach((code, label) -> texts.put("derived.%s.%s".formatted(it.name(), code), label));
+                });
     }
 
     private static List<Validity> validities(YamlNode node, NameCheck names) {
@@ -120,14 +147,22 @@ public final class ProtocolLoader {
                 respondent,
                 node.find("others").map(it -> names.options(respondent, it)).orElse(Set.of()),
                 names.question(node.at("age")),
-                node.find("access-needs").map(names::question).orElse(null));
+                node.find("access-needs").map(names::question).orElse(null),
+                node.find("sharing").map(it -> consent(it, names)).orElse(null));
     }
 
-    private static List<LetterPart> letter(YamlNode node, NameCheck names) {
+    private static KnownPerson.Consent consent(YamlNode node, NameCheck names) {
+        var question = names.question(node.only("question", "agreed", "refused").at("question"));
+        return new KnownPerson.Consent(
+                question, names.options(question, node.at("agreed")), names.options(question, node.at("refused")));
+    }
+
+    private static List<LetterPart> letter(YamlNode node, NameCheck names, Wording wording) {
         return node.items().stream()
-                .map(it -> it.only("title", "questions", "pages"))
+                .map(it -> it.only("id", "title", "questions", "pages"))
                 .map(it -> new LetterPart(
-                        it.at("title").text(),
+                        it.at("id").text(),
+                        wording.of("letter." + it.at("id").text(), it.at("title")),
                         Stream.concat(
                                         it.find("questions").map(names::questions).stream(),
                                         it.find("pages").map(names::questionsOnPages).stream())
@@ -136,12 +171,12 @@ public final class ProtocolLoader {
                 .toList();
     }
 
-    private static List<Criterion> criteria(YamlNode file, NameCheck names) {
+    private static List<Criterion> criteria(YamlNode file, NameCheck names, Wording wording) {
         return file.only("criteria").at("criteria").items().stream()
                 .map(it -> it.only("id", "title", "fact", "state", "questions", "ask", "source"))
                 .map(it -> new Criterion(
                         it.at("id").text(),
-                        it.at("title").text(),
+                        wording.of("criterion." + it.at("id").text(), it.at("title")),
                         it.at("fact").text(),
                         names.derived(it.at("state")),
                         it.find("questions").map(names::questions).orElse(List.<QuestionId>of()),
@@ -150,7 +185,7 @@ public final class ProtocolLoader {
                 .toList();
     }
 
-    private static Profile profile(YamlNode file, NameCheck names) {
+    private static Profile profile(YamlNode file, NameCheck names, Wording wording) {
         var profile =
                 file.at("profile").only("severity", "grades", "significant", "dimensions", "scales", "note", "further");
         var severity = names.derived(profile.at("severity"));
@@ -161,7 +196,7 @@ public final class ProtocolLoader {
                 profile.find("grades").map(it -> names.codes(severity, it)).orElse(List.of()),
                 names.numbers(profile.at("dimensions")),
                 profile.find("scales").map(names::numbers).orElse(List.of()),
-                profile.at("note").text(),
+                wording.of("profile.note", profile.at("note")),
                 profile.find("further").map(names::derivedValues).orElse(List.of()));
     }
 }

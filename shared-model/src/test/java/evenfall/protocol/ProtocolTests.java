@@ -4,9 +4,11 @@ import static evenfall.protocol.SmallProtocol.TODAY;
 import static evenfall.protocol.SmallProtocol.answers;
 import static evenfall.protocol.SmallProtocol.id;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import evenfall.answer.Answer;
 import evenfall.answer.Answers;
+import evenfall.assessment.Criterion;
 import evenfall.assessment.Fact;
 import evenfall.assessment.Rule;
 import evenfall.form.Option;
@@ -166,6 +168,32 @@ class ProtocolTests {
         assertThat(opened(Map.of("age-years", "10", "fever-now", "yes", "very-ill", "yes", "mood", "1")))
                 .as("with another finding, but for adults only")
                 .containsExactly("P2 3 working days [when it lasts]");
+    }
+
+    @Test
+    void pathwayNamesWhatAnswersEachThingItsLetterCarries() {
+        var carried = protocol.handbook().pathways().stream()
+                .flatMap(it -> it.carries().stream())
+                .toList();
+        assertThat(carried)
+                .extracting(Carried::id, Carried::questions, Carried::values, Carried::clinician)
+                .containsExactly(
+                        tuple("onset", List.of(), List.of(), true),
+                        tuple("mood", List.of(id("mood")), List.of("d-mood"), false));
+    }
+
+    @Test
+    void whatALetterSaysIsTranslated() {
+        var spanish = protocol.translatedInto("es");
+        assertThat(spanish.title()).isEqualTo("Un protocolo pequeño");
+        assertThat(spanish.rules().rules().values())
+                .extracting(Rule::finding)
+                .containsExactly("Fiebre en una persona adulta", "Dos signos", "Otra cosa");
+        assertThat(spanish.criteria()).extracting(Criterion::title).containsExactly("Calor");
+        assertThat(spanish.handbook().pathway("P1").orElseThrow().carries())
+                .extracting(Carried::say)
+                .containsExactly("hora de inicio");
+        assertThat(protocol.translatedInto("cs")).isSameAs(protocol);
     }
 
     private List<String> opened(Map<String, String> said) {

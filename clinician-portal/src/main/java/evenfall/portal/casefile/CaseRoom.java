@@ -118,11 +118,12 @@ public class CaseRoom {
 
     /** Opens a case for somebody to read, which is recorded, and the patient told. */
     CasePage view(CaseKey key, Staff by) {
-        var open = open(key);
+        var reviewed = reviews.of(key);
+        var open = open(key, reviewed);
         var page = new CasePage(
                 open,
                 clock.instant(),
-                reviews.of(key),
+                reviewed,
                 decisions.findLatestFirst(key),
                 referrals.of(key),
                 questionsBack.findLatestFirst(key),
@@ -194,9 +195,17 @@ public class CaseRoom {
     /** For other features: the case and what its answers say. Whoever shows it to a person records that. */
     @Transactional(readOnly = true)
     public OpenCase open(CaseKey key) {
+        return open(key, reviews.of(key));
+    }
+
+    private OpenCase open(CaseKey key, Reviews reviewed) {
         var file = files.get(key);
         var reading = read(file, told.since(key));
-        return new OpenCase(mapper.toDetails(file), reading, signOffs.isSignedOff(key.clinicId(), reading.protocol()));
+        return new OpenCase(
+                mapper.toDetails(file),
+                reading,
+                signOffs.isSignedOff(key.clinicId(), reading.protocol()),
+                reviewed.stances(reading.changedAt().orElse(null)));
     }
 
     /** Whether the questions of the case are still known, so that it can be judged. */

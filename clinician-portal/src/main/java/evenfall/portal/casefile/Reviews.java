@@ -1,6 +1,7 @@
 package evenfall.portal.casefile;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import evenfall.portal.reading.FindingReading;
 import java.time.Instant;
@@ -41,6 +42,27 @@ record Reviews(Map<String, List<ReviewLine>> byRule) {
     public boolean isOlderThan(@Nullable Instant changed, FindingReading finding) {
         var latest = latest(finding);
         return changed != null && latest != null && latest.reviewedAt().isBefore(changed);
+    }
+
+    /**
+     * How clinicians stand to the findings they have looked at, by rule.
+     *
+     * @param changed when the answers changed last
+     */
+    Map<String, Stance> stances(@Nullable Instant changed) {
+        return byRule.entrySet().stream()
+                .collect(toUnmodifiableMap(
+                        Map.Entry::getKey, it -> stance(it.getValue().getFirst(), changed)));
+    }
+
+    /** What was rejected stays so until somebody says otherwise; what was confirmed, while the answers are the same. */
+    private static Stance stance(ReviewLine latest, @Nullable Instant changed) {
+        return switch (latest.state()) {
+            case REJECTED -> Stance.REJECTED;
+            case TAKEN_BACK -> Stance.OPEN;
+            case CONFIRMED, DONE ->
+                changed != null && latest.reviewedAt().isBefore(changed) ? Stance.OPEN : Stance.CONFIRMED;
+        };
     }
 
     public long lookedAt(Collection<FindingReading> findings) {

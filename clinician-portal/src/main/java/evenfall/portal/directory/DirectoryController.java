@@ -2,6 +2,7 @@ package evenfall.portal.directory;
 
 import evenfall.portal.protocol.Protocols;
 import evenfall.portal.security.Staff;
+import evenfall.protocol.Need;
 import evenfall.protocol.Pathway;
 import jakarta.validation.Valid;
 import java.util.List;
@@ -82,7 +83,8 @@ class DirectoryController {
         return new ModelAndView("directory/service")
                 .addObject("service", directory.get(staff.clinicId(), id))
                 .addObject("changes", directory.changes(staff.clinicId(), id))
-                .addObject("pathways", pathways());
+                .addObject("pathways", pathways())
+                .addObject("needs", needs());
     }
 
     @GetMapping("/{id}/edit")
@@ -136,6 +138,11 @@ class DirectoryController {
         if (!known.containsAll(form.pathways())) {
             errors.rejectValue("pathways", "unknown");
         }
+        var needs = needs().stream().map(Need::id).toList();
+        if (!needs.containsAll(form.namedNeeds())) {
+            errors.rejectValue("namedNeeds", "unknown");
+        }
+        new Endpoint(form.endpoint()).fault().ifPresent(fault -> errors.rejectValue("endpoint", fault));
         if (!form.isReachable()) {
             errors.rejectValue("preferred", "unreachable");
         }
@@ -154,11 +161,17 @@ class DirectoryController {
     private ModelAndView editPage(HttpStatus status) {
         return new ModelAndView("directory/edit", status)
                 .addObject("pathways", pathways())
+                .addObject("needs", needs())
+                .addObject("letterLanguages", ServiceEntry.LETTER_LANGUAGES)
                 .addObject("ways", Stream.of(Reach.values()).map(Enum::name).toList());
     }
 
     private List<Pathway> pathways() {
         return protocols.first().handbook().pathways();
+    }
+
+    private List<Need> needs() {
+        return protocols.first().handbook().needs();
     }
 
     private static ModelAndView done(UUID id, String notice, RedirectAttributes flash) {

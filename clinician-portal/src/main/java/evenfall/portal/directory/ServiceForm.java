@@ -19,6 +19,7 @@ record ServiceForm(
         @NotBlank @CodePointLength(max = 200) String serviceName,
         @NotBlank @CodePointLength(max = 200) String specialty,
         List<String> pathways,
+        List<String> namedNeeds,
         @CodePointLength(max = 2000) String needs,
         @CodePointLength(max = 60) String reachPhone,
 
@@ -29,20 +30,41 @@ record ServiceForm(
 
         @Pattern(regexp = "PHONE|MAIL|ADDRESS") String preferred,
 
+        @CodePointLength(max = 300) String endpoint,
+
+        @Pattern(regexp = "en|es|uk") String letterLanguage,
+
         @CodePointLength(max = 200) String spoken,
         @CodePointLength(max = 2000) String remark,
         String version) {
 
-    static final ServiceForm BLANK = new ServiceForm("", "", List.of(), "", "", "", "", "", "", "", "0");
+    static final ServiceForm BLANK = new ServiceForm(
+            "",
+            "",
+            List.of(),
+            List.of(),
+            "",
+            "",
+            "",
+            "",
+            "",
+            "",
+            ServiceEntry.LETTER_LANGUAGES.getFirst(),
+            "",
+            "",
+            "0");
 
     ServiceForm {
         serviceName = line(serviceName);
         specialty = line(specialty);
         pathways = pathways == null ? List.of() : List.copyOf(pathways);
+        namedNeeds = namedNeeds == null ? List.of() : List.copyOf(namedNeeds);
         needs = lines(needs);
         reachPhone = line(reachPhone);
         reachMail = line(reachMail);
         reachAddress = lines(reachAddress);
+        endpoint = line(endpoint);
+        letterLanguage = letterLanguage == null ? ServiceEntry.LETTER_LANGUAGES.getFirst() : line(letterLanguage);
         spoken = line(spoken);
         remark = lines(remark);
         preferred = line(preferred);
@@ -69,11 +91,14 @@ record ServiceForm(
                 entry.name(),
                 entry.specialty(),
                 entry.pathways(),
+                entry.namedNeeds(),
                 String.join("\n", entry.needs()),
                 entry.phone(),
                 entry.mail(),
                 entry.address(),
                 entry.preferred().name(),
+                entry.endpoint(),
+                entry.letterLanguage(),
                 entry.languages(),
                 entry.remark(),
                 Integer.toString(version));
@@ -113,6 +138,7 @@ record ServiceForm(
                 serviceName,
                 specialty,
                 pathways,
+                namedNeeds,
                 needs.lines()
                         .map(String::strip)
                         .filter(Predicate.not(String::isEmpty))
@@ -121,6 +147,8 @@ record ServiceForm(
                 reachMail,
                 reachAddress,
                 reach().orElseThrow(),
+                endpoint,
+                letterLanguage,
                 spoken,
                 remark,
                 active);

@@ -6,18 +6,22 @@ import evenfall.answer.Answer;
 import evenfall.answer.Answers;
 import evenfall.answer.QuestionId;
 import evenfall.assessment.Assessment;
+import evenfall.assessment.Condition;
 import evenfall.assessment.Criterion;
 import evenfall.assessment.Fact;
 import evenfall.assessment.Finding;
 import evenfall.assessment.Level;
 import evenfall.assessment.Rule;
+import evenfall.assessment.Verdict;
 import evenfall.assessment.Weighing;
 import evenfall.difference.Account;
 import evenfall.form.Question;
 import evenfall.form.Section;
 import evenfall.protocol.LetterPart;
+import evenfall.protocol.Pathway;
 import evenfall.protocol.Protocol;
 import evenfall.protocol.Referable;
+import evenfall.protocol.Sharing;
 import evenfall.protocol.WhatIf;
 import evenfall.submission.AdviceShown;
 import evenfall.submission.Submission;
@@ -31,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -52,10 +57,13 @@ public final class CaseReading {
 
     private final LocalDate on;
 
+    private final List<LaterAnswers> later;
+
     private CaseReading(Submission submission, List<LaterAnswers> later, Protocol protocol, LocalDate on) {
         this.submission = submission;
         this.protocol = protocol;
         this.on = on;
+        this.later = List.copyOf(later);
         this.standings = Standing.of(submission, later, protocol);
         // what was too old to count is shown all the same, and marked
         var now = standings.getLast();
@@ -75,6 +83,14 @@ public final class CaseReading {
      */
     public static CaseReading of(Submission submission, List<LaterAnswers> later, Protocol protocol) {
         return new CaseReading(submission, later, protocol, LocalDate.ofInstant(submission.sentAt(), ZoneOffset.UTC));
+    }
+
+    /** The same in the words of another language, as far as the protocol is translated. */
+    public CaseReading in(String language) {
+        var translated = protocol.translatedInto(language);
+        return translated.language().equals(protocol.language())
+                ? this
+                : new CaseReading(submission, later, translated, on);
     }
 
     /** For whoever compares it with another one of the same person. */
@@ -220,6 +236,44 @@ public final class CaseReading {
         return protocol.referable(assessment);
     }
 
+    /**
+     * The pathways that are open when some of the findings do not hold.
+     *
+     * @param rejected the rules whose findings a clinician has rejected
+     */
+    public List<Referable> referableWithout(Set<String> rejected) {
+        var left = assessment.findings().stream()
+                .filter(it -> !rejected.contains(it.rule().id()))
+                .toList();
+        return protocol.referable(
+                new Assessment(assessment.answers(), left, assessment.contradictions(), assessment.derived()));
+    }
+
+    /** What the letter of a pathway must carry beside what every letter carries. */
+    public List<CarriedReading> carried(Pathway pathway) {
+        return pathway.carries().stream()
+                .map(it -> new CarriedReading(
+                        it,
+                        told(it.questions()),
+                        it.values().stream().map(this::value).toList()))
+                .toList();
+    }
+
+    /** What the patient said to sharing the answers with another service. */
+    public Sharing sharing() {
+        return protocol.about().sharing(standings.getLast().answers());
+    }
+
+    /** Whether a condition of the protocol holds; what is not known is neither true nor false. */
+    public Verdict verdict(Condition condition) {
+        return protocol.rules().verdict(condition, assessment.answers());
+    }
+
+    /** The day on which a value was measured, where that is known. */
+    public Optional<LocalDate> measuredOn(QuestionId question) {
+        return standings.getLast().dayOf(question, protocol.validities());
+    }
+
     public MedicineReading medicines() {
         return MedicineReading.of(
                 answers.answers(), protocol.form(), protocol.handbook().medicines());
@@ -262,7 +316,10 @@ public final class CaseReading {
     private ValueReading value(String name) {
         var derived = Objects.requireNonNull(protocol.rules().derived().get(name), name);
         var fact = fact(name);
-        return new ValueReading(derived.means(), Words.of(fact, derived.labels()), answers.read(fact.because()));
+        return new ValueReading(
+                derived.means(),
+                Words.of(fact, derived.labels(), protocol.in(protocol.language())),
+                answers.read(fact.because()));
     }
 
     private Fact fact(String name) {

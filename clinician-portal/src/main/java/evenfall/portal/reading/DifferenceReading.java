@@ -217,7 +217,11 @@ public final class DifferenceReading {
 
     private static @Nullable String words(CaseReading reading, String name, @Nullable Fact fact) {
         return Optional.ofNullable(reading.protocol().rules().derived().get(name))
-                .flatMap(it -> Optional.ofNullable(fact).map(known -> Words.of(known, it.labels())))
+                .flatMap(it -> Optional.ofNullable(fact)
+                        .map(known -> Words.of(
+                                known,
+                                it.labels(),
+                                reading.protocol().in(reading.protocol().language()))))
                 .orElse(null);
     }
 

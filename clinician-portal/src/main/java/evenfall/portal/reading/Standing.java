@@ -89,6 +89,14 @@ record Standing(
         return Optional.ofNullable(measured.get(question)).map(Measured::day).or(() -> day(answers, validity));
     }
 
+    /** The day on which a value was measured; the day that was told with others of its kind where it has none of its own. */
+    Optional<LocalDate> dayOf(QuestionId question, List<Validity> validities) {
+        return validities.stream()
+                .filter(it -> it.questions().contains(question))
+                .flatMap(it -> dayOf(question, it).stream())
+                .findFirst();
+    }
+
     private static Optional<LocalDate> day(Answers answers, Validity validity) {
         return answers.to(validity.day()).map(it -> it instanceof Answer.Day(var date) ? date : null);
     }

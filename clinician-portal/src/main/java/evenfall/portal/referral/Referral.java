@@ -90,11 +90,12 @@ class Referral {
 
     protected Referral() {}
 
-    Referral(CaseKey about, LetterText text, @Nullable String pathway, Staff by, Instant at, Instant due) {
+    Referral(CaseKey about, LetterText text, Staff by, Instant at, Instant due) {
         this.key = new ReferralKey(about.clinicId(), UUID.randomUUID());
         this.caseId = about.id();
         this.text = text;
-        this.pathway = pathway;
+        this.pathway = text.pathway();
+        this.serviceId = text.serviceId();
         this.draftedBy = by.id();
         this.ownerId = by.id();
         this.createdAt = at;
@@ -109,9 +110,9 @@ class Referral {
         this.ownerId = other.ownerId;
     }
 
-    void edit(LetterText newText, @Nullable UUID newService) {
-        this.text = newText;
-        this.serviceId = newService;
+    void edit(LetterText newText) {
+        this.text = newText.over(text);
+        this.serviceId = text.serviceId();
     }
 
     /** Another letter is signed; answers which one of this referral it is. */

@@ -46,8 +46,11 @@ class ReferralController {
     }
 
     @PostMapping("/cases/{caseId}/referrals")
-    String draft(@PathVariable UUID caseId, @AuthenticationPrincipal Staff staff) {
-        var key = desk.draft(new CaseKey(staff.clinicId(), caseId), staff);
+    String draft(
+            @PathVariable UUID caseId,
+            @RequestParam(required = false) @Nullable String pathway,
+            @AuthenticationPrincipal Staff staff) {
+        var key = desk.draft(new CaseKey(staff.clinicId(), caseId), pathway, staff);
         return "redirect:/referrals/%s/edit".formatted(key.id());
     }
 
@@ -95,11 +98,14 @@ class ReferralController {
         if (fill != null) {
             return filled(desk.view(key(id, staff), staff), form, directoryService, staff);
         }
+        if (!form.isRoomForNotes()) {
+            errors.rejectValue("notes", "long");
+        }
         if (errors.hasErrors()) {
             return editPage(desk.view(key(id, staff), staff), staff, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         try {
-            desk.edit(key(id, staff), form.version(), form.toText(), form.serviceId(), staff);
+            desk.edit(key(id, staff), form.version(), form.toText(), staff);
         } catch (ReferralChangedMeanwhile | ActionRefused | OptimisticLockingFailureException e) {
             return conflict(desk.view(key(id, staff), staff), form, staff);
         }
@@ -168,13 +174,26 @@ class ReferralController {
 
     /** Whatever else was typed stays as it is, and nothing is saved. */
     private ModelAndView filled(ReferralPage shown, LetterForm typed, String chosen, Staff staff) {
-        var service =
-                id(chosen).flatMap(it -> directory.entry(staff.clinicId(), it)).filter(ServiceEntry::active);
+        var id = id(chosen);
+        var service = id.flatMap(it -> directory.entry(staff.clinicId(), it)).filter(ServiceEntry::active);
+        var text = shown.referral().text();
         return editPage(shown, staff, service.isPresent() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT)
                 .addObject("filled", service.orElse(null))
+                .addObject(
+                        "readiness",
+                        service.map(it -> desk.readiness(
+                                        new CaseKey(
+                                                staff.clinicId(),
+                                                shown.referral().caseId()),
+                                        it,
+                                        text))
+                                .orElse(null))
                 .addObject("unfilled", service.isEmpty())
                 .addAllObjects(new BindException(
-                        service.map(it -> typed.to(UUID.fromString(chosen), it)).orElse(typed), "form").getModel());
+                                service.map(it -> typed.to(id.orElseThrow(), it, text))
+                                        .orElse(typed),
+                                "form")
+                        .getModel());
     }
 
     private static Optional<UUID> id(String typed) {
@@ -199,9 +218,13 @@ class ReferralController {
 
     /** Services that take what the findings call for are offered before all others. */
     private ModelAndView editPage(ReferralPage shown, Staff staff, HttpStatus status) {
-        var open = desk.pathways(new CaseKey(staff.clinicId(), shown.referral().caseId()));
-        var offered = directory.offered(staff.clinicId()).stream().collect(partitioningBy(it -> it.takesAny(open)));
+        var sheet = desk.sheet(
+                new CaseKey(staff.clinicId(), shown.referral().caseId()),
+                shown.referral().text());
+        var offered =
+                directory.offered(staff.clinicId()).stream().collect(partitioningBy(it -> it.takesAny(sheet.wanted())));
         return page("referral/edit", shown, status)
+                .addObject("sheet", sheet)
                 .addObject("priorities", Priority.values())
                 .addObject("fitting", offered.get(true))
                 .addObject("others", offered.get(false));

@@ -1,14 +1,13 @@
 package evenfall.portal.referral;
 
-import static java.util.stream.Collectors.toUnmodifiableSet;
-
 import evenfall.access.Permission;
 import evenfall.portal.casefile.CaseKey;
 import evenfall.portal.casefile.CaseRoom;
-import evenfall.portal.casefile.OpenCase;
 import evenfall.portal.casefile.PatientLine;
+import evenfall.portal.directory.ServiceEntry;
 import evenfall.portal.security.Staff;
 import evenfall.privacy.Confidential;
+import evenfall.protocol.Sharing;
 import evenfall.referral.ReferralAction;
 import evenfall.referral.ReferralState;
 import evenfall.referral.ServiceAnswer;
@@ -17,9 +16,10 @@ import evenfall.support.audit.AuditTrail;
 import evenfall.support.audit.Subject;
 import evenfall.support.clinic.ClinicProfiles;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
@@ -30,6 +30,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 class ReferralDesk {
+
+    private static final Limit DRAFTS = Limit.of(50);
 
     private final Referrals referrals;
 
@@ -82,24 +84,25 @@ class ReferralDesk {
         this.clock = clock;
     }
 
-    /** Begins a letter about a case. Whoever asks twice, or after somebody else, gets the draft that is there. */
-    ReferralKey draft(CaseKey about, Staff by) {
+    /**
+     * Begins a letter about a case. Whoever asks twice, or after somebody else, gets the draft that is there.
+     *
+     * @param pathway by which the patient is referred; the most pressing one that is open where none is named
+     */
+    ReferralKey draft(CaseKey about, @Nullable String pathway, Staff by) {
         cases.hold(about);
-        return referrals.findDraft(about, Limit.of(1)).stream()
+        var text = firstDraft.of(cases.open(about), pathway);
+        return referrals.findDraft(about, DRAFTS).stream()
+                .filter(it -> Objects.equals(it.getText().pathway(), text.pathway()))
                 .findFirst()
                 .map(Referral::getKey)
-                .orElseGet(() -> begin(about, cases.open(about), by).getKey());
+                .orElseGet(() -> begin(about, text, by).getKey());
     }
 
-    private Referral begin(CaseKey about, OpenCase open, Staff by) {
+    private Referral begin(CaseKey about, LetterText text, Staff by) {
         var at = clock.instant();
-        var text = firstDraft.of(open);
-        var pathway = open.reading().referable().stream()
-                .findFirst()
-                .map(it -> it.pathway().id())
-                .orElse(null);
         var referral = referrals.save(
-                new Referral(about, text, pathway, by, at, moves.dueAsDraft(about.clinicId(), text, at)));
+                new Referral(about, text, by, at, moves.dueAsDraft(about.clinicId(), text, at)));
         record(referral, "referral-drafted", Map.of(), by);
         return referral;
     }
@@ -111,18 +114,23 @@ class ReferralDesk {
         return page(referral, by);
     }
 
-    /** The ids of the pathways that the findings of a case open. */
+    /** What whoever writes a letter needs to see beside it. */
     @Transactional(readOnly = true)
-    Set<String> pathways(CaseKey about) {
-        return cases.open(about).reading().referable().stream()
-                .map(it -> it.pathway().id())
-                .collect(toUnmodifiableSet());
+    LetterSheet sheet(CaseKey about, LetterText text) {
+        return LetterSheet.of(cases.open(about), text);
     }
 
-    void edit(ReferralKey key, int seenVersion, LetterText text, @Nullable UUID service, Staff by) {
+    /** Whether a case brings what a service wants, if the letter left today. */
+    @Transactional(readOnly = true)
+    Readiness readiness(CaseKey about, ServiceEntry service, LetterText text) {
+        var zone = clinics.find(about.clinicId()).orElseThrow().timeZone();
+        return Readiness.of(cases.open(about), service, text, LocalDate.ofInstant(clock.instant(), zone));
+    }
+
+    void edit(ReferralKey key, int seenVersion, LetterText text, Staff by) {
         var referral = referrals.get(key, seenVersion);
         refuseUnless(referral, ReferralAction.EDIT, by);
-        referral.edit(text, service);
+        referral.edit(text);
         record(referral, "referral-edited", Map.of(), by);
     }
 
@@ -140,7 +148,7 @@ class ReferralDesk {
         letters.keep(key, referral.sign(by, at), letter, by, at);
         moves.move(referral, ReferralAction.SIGN, new Mover.Ours(by), Said.NOTHING);
         record(referral, "letter-signed", Map.of("sha256", letter.sha256()), by);
-        if (!open.reading().sharing().isAgreed()) {
+        if (!open.reading().sharing() == Sharing.AGREED) {
             moves.move(referral, ReferralAction.AWAIT_CONSENT, new Mover.Ours(by), Said.NOTHING);
         }
     }
@@ -191,7 +199,6 @@ class ReferralDesk {
         var next = new Referral(
                 referral.about(),
                 referral.getText(),
-                referral.getPathway(),
                 by,
                 at,
                 moves.dueAsDraft(key.clinicId(), referral.getText(), at));

@@ -29,6 +29,6 @@ class ReferralsOfCases implements CaseReferrals {
 
     @Override
     public UUID draft(CaseKey key, Staff by) {
-        return desk.getObject().draft(key, by).id();
+        return desk.getObject().draft(key, null, by).id();
     }
 }

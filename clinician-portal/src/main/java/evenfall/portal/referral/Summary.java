@@ -1,5 +1,6 @@
 package evenfall.portal.referral;
 
+import evenfall.portal.casefile.Stance;
 import evenfall.portal.reading.AnswerReading;
 import evenfall.portal.reading.CaseReading;
 import evenfall.portal.reading.CriterionReading;
@@ -10,13 +11,15 @@ import evenfall.privacy.Confidential;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 
 /** Says in full sentences what the answers amount to, for the clinician to correct. */
-record Summary(MessageSource messages) {
+record Summary(MessageSource messages, Locale locale) {
 
-    String of(CaseReading reading) {
+    /** @param stances how a clinician stands to a finding; what was rejected is not spoken of */
+    String of(CaseReading reading, Function<FindingReading, Stance> stances) {
         var paragraphs = Stream.of(
                         text("summary.pattern", known(reading.pattern())),
                         criteria(reading, CriterionState.MET),
@@ -26,8 +29,10 @@ record Summary(MessageSource messages) {
                                 "summary.severity",
                                 known(reading.severity()),
                                 reading.protocol().profile().note()),
-                        findings("summary.findings", reading.findings()),
-                        findings("summary.look-alikes", reading.lookAlikes()),
+                        findings("summary.findings", reading.findings(), stances, Stance.CONFIRMED),
+                        findings("summary.findings-open", reading.findings(), stances, Stance.OPEN),
+                        findings("summary.look-alikes", reading.lookAlikes(), stances, Stance.CONFIRMED),
+                        findings("summary.look-alikes-open", reading.lookAlikes(), stances, Stance.OPEN),
                         flags("summary.flags-yes", reading.redFlags().yes()),
                         flags("summary.flags-unknown", reading.redFlags().unknown()),
                         flags("summary.flags-no", reading.redFlags().no()))
@@ -45,10 +50,12 @@ record Summary(MessageSource messages) {
                         .toList());
     }
 
-    private String findings(String code, List<FindingReading> findings) {
+    private String findings(
+            String code, List<FindingReading> findings, Function<FindingReading, Stance> stances, Stance wanted) {
         return list(
                 code,
                 findings.stream()
+                        .filter(it -> stances.apply(it) == wanted)
                         .map(FindingReading::rule)
                         .map(it -> "%s (%s)".formatted(it.finding(), it.id()))
                         .toList());
@@ -63,11 +70,11 @@ record Summary(MessageSource messages) {
     }
 
     private String known(ValueReading value) {
-        return Objects.requireNonNullElseGet(value.is(), () -> text("not-known"));
+        return Objects.requireNonNullElseGet(value.is(), () -> text("letter.not-known"));
     }
 
     private String text(String code, Object... arguments) {
-        return messages.getMessage(code, arguments, Locale.ENGLISH);
+        return messages.getMessage(code, arguments, locale);
     }
 
     /**

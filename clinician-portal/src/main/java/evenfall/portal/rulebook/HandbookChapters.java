@@ -1,11 +1,15 @@
 package evenfall.portal.rulebook;
 
+import static java.util.stream.Collectors.joining;
+
 import evenfall.answer.QuestionId;
 import evenfall.form.Option;
 import evenfall.protocol.Card;
+import evenfall.protocol.Carried;
 import evenfall.protocol.Handbook;
 import evenfall.protocol.Instrument;
 import evenfall.protocol.Medicines;
+import evenfall.protocol.Need;
 import evenfall.protocol.Pathway;
 import evenfall.protocol.Protocol;
 import evenfall.protocol.Source;
@@ -29,6 +33,8 @@ record HandbookChapters(Protocol protocol, Words words) {
                         handbook.pathways().stream().map(this::entry).toList()),
                 words.sentences("core", handbook.core()),
                 words.chapter(
+                        "needs", handbook.needs().stream().map(this::entry).toList()),
+                words.chapter(
                         "cards", handbook.cards().stream().map(this::entry).toList()),
                 words.chapter("medicines", medicines(handbook.medicines())),
                 words.chapter(
@@ -49,11 +55,34 @@ record HandbookChapters(Protocol protocol, Words words) {
                         "triggers",
                         pathway.triggers().stream().map(this::trigger).toList()),
                 Line.of("priority", pathway.priority()),
-                new Line("carries", pathway.carries()),
+                new Line(
+                        "carries", pathway.carries().stream().map(this::carried).toList()),
                 Line.of("offers", String.join(", ", pathway.offers())),
                 Line.of(
                         "not-while-pressing",
                         pathway.notWhilePressing() ? words.text("not-while-pressing.yes") : null));
+    }
+
+    private String carried(Carried carried) {
+        var from = Stream.concat(carried.questions().stream().map(QuestionId::value), carried.values().stream())
+                .collect(joining(", "));
+        if (from.isEmpty()) {
+            return words.text("carried.clinician", carried.say());
+        }
+        return words.text(carried.clinician() ? "carried.both" : "carried", carried.say(), from);
+    }
+
+    private Entry entry(Need need) {
+        return Entry.of(
+                need.id(),
+                need.say(),
+                Line.of("when", need.when() == null ? null : need.when().text()),
+                Line.of("met", need.met() == null ? null : need.met().text()),
+                Line.of(
+                        "questions.of",
+                        need.questions().stream().map(QuestionId::value).collect(joining(", "))),
+                Line.of("months", need.months() == 0 ? null : words.text("months.what", need.months())),
+                Line.of("check", need.check() ? words.text("check.yes") : null));
     }
 
     private String trigger(Pathway.Trigger trigger) {

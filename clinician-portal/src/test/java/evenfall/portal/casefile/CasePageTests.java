@@ -59,7 +59,7 @@ class CasePageTests {
                         "Possible clot in the lung or heart problem",
                         "Because of these answers",
                         "Do you have NEW shortness",
-                        "Rule R3 of “Leg symptoms at night”, version 1.1.0",
+                        "Rule R3 of “Leg symptoms at night”, version 1.2.0",
                         "Evidence grade",
                         "Source: General emergency practice",
                         "What would change this")

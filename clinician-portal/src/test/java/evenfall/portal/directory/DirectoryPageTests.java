@@ -8,11 +8,14 @@ import evenfall.access.Role;
 import evenfall.portal.PortalTest;
 import evenfall.portal.TestClinic;
 import evenfall.portal.security.Staff;
+import evenfall.submission.SubmissionJson;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
@@ -117,6 +120,60 @@ class DirectoryPageTests {
                 .contains("Enter a mail address");
         assertThat(clinic.rows("select id from clinic.service where clinic_id = ?"))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http://fhir.clinic.example/r4, has to begin with https://",
+        "ftp://fhir.clinic.example/r4, has to begin with https://",
+        "https://who:secret@fhir.clinic.example/r4, Take the user name and password out",
+        "https://fhir.clinic.example/r4#top, whatever follows",
+        "https://fhir.clinic.example/r4?key=1, whatever follows",
+        "fhir.clinic.example, Enter a whole address",
+        "https:///r4, Enter a whole address",
+        "https://a b.example, Enter a whole address",
+        "javascript:alert(1), Enter a whole address"
+    })
+    void endpointIsAPlainAddressOnASafeLine(String endpoint, String fault) {
+        assertThat(send("/services/new", clinic.administrator(), SLEEP, Map.of("endpoint", endpoint)))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains(fault, "Unmistakable remark");
+    }
+
+    @Test
+    void whatCanBeLookedForAndTheLanguageOfLettersAreChosen() {
+        var id = add(Map.of(
+                "serviceName", "Sleep centre",
+                "specialty", "Neurology",
+                "namedNeeds", "ferritin",
+                "endpoint", "https://fhir.clinic.example/r4",
+                "letterLanguage", "es",
+                "version", "0"));
+        assertThat(page("/services/" + id, clinic.clinician()))
+                .bodyText()
+                .contains("Ferritin, not older than three months", "https://fhir.clinic.example/r4", "Spanish");
+        assertThat(page("/services/%s/edit".formatted(id), clinic.administrator()))
+                .bodyText()
+                .contains("value=\"ferritin\" checked=\"checked\"", "value=\"es\" checked=\"checked\"");
+        assertThat(send("/services/new", clinic.administrator(), SLEEP, Map.of("namedNeeds", "gold")))
+                .bodyText()
+                .contains("Choose what it needs from the list");
+        assertThat(send("/services/new", clinic.administrator(), SLEEP, Map.of("letterLanguage", "xx")))
+                .bodyText()
+                .contains("Choose the language in which it reads letters");
+    }
+
+    @Test
+    void entryOfEarlierDaysStillOpens() {
+        var entry = SubmissionJson.read("""
+                        {"name": "Old", "specialty": "Any", "pathways": ["P5"], "needs": ["Ferritin"], "phone": "1",
+                        "mail": "", "address": "", "preferred": "PHONE", "languages": "", "remark": "", "active": true}
+                        """.getBytes(StandardCharsets.UTF_8), ServiceEntry.class);
+        assertThat(entry.needs()).containsExactly("Ferritin");
+        assertThat(entry.namedNeeds()).isEmpty();
+        assertThat(entry.hasEndpoint()).isFalse();
+        assertThat(entry.letterLanguage()).isEqualTo("en");
     }
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import evenfall.answer.QuestionId;
 import evenfall.portal.SentForms;
 import evenfall.portal.reading.AnswerReading.Kind;
 import evenfall.protocol.Medicines.Match;
+import evenfall.protocol.Sharing;
 import evenfall.submission.AdviceShown;
 import evenfall.submission.Submission;
 import java.time.Instant;
@@ -17,6 +18,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CaseReadingTests {
 
@@ -33,6 +36,12 @@ class CaseReadingTests {
     void unsureIsNotANo() {
         var reading = read(Map.of("fever-now", "unsure"));
         assertThat(questions(reading.redFlags().unknown())).contains("fever-now", "sepsis-signs");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"yes, AGREED", "no, REFUSED", "ask-first, NOT_ASKED_OR_UNKNOWN", "'', NOT_ASKED_OR_UNKNOWN"})
+    void sharingIsAgreedToByAYesAlone(String said, Sharing expected) {
+        assertThat(read(Map.of("consent-share", said)).sharing()).isEqualTo(expected);
     }
 
     @Test

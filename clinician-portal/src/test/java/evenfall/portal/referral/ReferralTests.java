@@ -41,7 +41,7 @@ class ReferralTests {
         assertThat(get("/referrals/%s/edit".formatted(referral), clinic.clinician()))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Acute service, for today")
+                .contains("Sleep apnoea service and driving advice")
                 .contains(
                         "Sleepiness at the wheel (R18)",
                         "Urge to move the legs (C1)",

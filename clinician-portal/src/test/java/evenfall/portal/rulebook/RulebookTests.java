@@ -26,7 +26,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @PortalTest
 class RulebookTests {
 
-    static final String WARNING = "Version 1.1.0 of “Leg symptoms at night” has not been signed off";
+    static final String WARNING = "Version 1.2.0 of “Leg symptoms at night” has not been signed off";
 
     static final String FINGERPRINT = SentForms.PROTOCOL.fingerprint();
 
@@ -96,16 +96,16 @@ class RulebookTests {
     @Test
     void clinicianSignsOffOnce() {
         assertThat(sign(clinic.clinician(), FINGERPRINT, true))
-                .hasRedirectedUrl("/rulebook?protocol=restless-legs&version=1.1.0");
+                .hasRedirectedUrl("/rulebook?protocol=restless-legs&version=1.2.0");
         assertThat(sign(clinic.another(Role.CLINICIAN), FINGERPRINT, true)).hasStatus(HttpStatus.FOUND);
         assertThat(clinic.rows("""
                         select protocol || ' ' || version || ' ' || content_hash || ' ' || staff_name
                         from clinic.protocol_sign_off where clinic_id = ?
-                        """)).containsExactly("restless-legs 1.1.0 %s Dana Moss".formatted(FINGERPRINT));
+                        """)).containsExactly("restless-legs 1.2.0 %s Dana Moss".formatted(FINGERPRINT));
         assertThat(clinic.trail()).containsExactly("protocol-signed-off");
         assertThat(read(clinic.auditor(), ""))
                 .bodyText()
-                .containsSubsequence("Version 1.1.0 was signed off by", "Dana Moss")
+                .containsSubsequence("Version 1.2.0 was signed off by", "Dana Moss")
                 .doesNotContain(WARNING, "Sign off this version");
         assertThat(mvc.get().uri("/audit").with(as(clinic.auditor())))
                 .bodyText()
@@ -170,7 +170,7 @@ class RulebookTests {
                 .bodyText()
                 .containsSubsequence("Before patients use it", "There:", "Emergency number", "112")
                 .containsSubsequence("There:", "Crisis line", "116 123", "Not there:", "Signed off by a clinician")
-                .containsPattern("Ukrainian: every text .* \\(\\d+ texts, \\d+ not reviewed\\)")
+                .containsPattern("Ukrainian: every text .* \\([\\d,]+ texts, [\\d,]+ not reviewed\\)")
                 .containsSubsequence(
                         "The question about thoughts of self-harm is off",
                         "no alert reaches the person on call yet",
@@ -207,7 +207,7 @@ class RulebookTests {
                 .with(as(by))
                 .with(csrf())
                 .param("protocol", "restless-legs")
-                .param("version", "1.1.0")
+                .param("version", "1.2.0")
                 .param("fingerprint", fingerprint);
         return (read ? request.param("read", "true") : request).exchange();
     }

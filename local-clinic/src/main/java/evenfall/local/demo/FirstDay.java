@@ -27,7 +27,7 @@ public final class FirstDay {
     }
 
     /**
-     * One patient is advised, one is asked back, one still waits though nobody should wait less, and one is invited.
+     * The clinic knows four services to refer to. One patient is advised, one is asked back, one still waits though nobody should wait less, and one is invited.
      *
      * @param invitation the link for the first administrator
      */
@@ -53,6 +53,9 @@ public final class FirstDay {
                     .open("/staff/invite")
                     .send(Map.of("name", colleague.fullName(), "email", colleague.email(), "role", colleague.role()));
             colleague.accept(URI.create(invited.text("#invitation-link")));
+        }
+        for (var service : NearbyService.values()) {
+            service.enter(administrator);
         }
     }
 
