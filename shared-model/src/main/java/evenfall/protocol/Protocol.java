@@ -144,6 +144,7 @@ public record Protocol(
                 reminder,
                 validities,
                 handbook.saying(words::of),
+                times,
                 diary,
                 translations);
     }

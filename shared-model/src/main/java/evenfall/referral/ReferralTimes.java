@@ -18,11 +18,16 @@ public record ReferralTimes(Map<ReferralState, Map<Priority, Allowance>> inState
         escalation = Map.copyOf(escalation);
     }
 
-    /** @throws NullPointerException if the state is over */
+    /**
+     * How long it may stay in a state.
+     *
+     * @throws NullPointerException if the state is over
+     */
     public Allowance in(ReferralState state, Priority priority) {
         return Objects.requireNonNull(Objects.requireNonNull(inState.get(state)).get(priority));
     }
 
+    /** How long whoever was alerted has, before the next one is. */
     public Allowance escalation(Priority priority) {
         return Objects.requireNonNull(escalation.get(priority));
     }

@@ -50,7 +50,8 @@ public sealed interface ServiceAnswer {
      * @param at on the clocks of the clinic that refers
      * @param bring what the patient should bring
      */
-    record Booked(LocalDateTime at, Confidential where, @Nullable Confidential bring) implements ServiceAnswer {
+    record Booked(
+            LocalDateTime at, Confidential where, @Nullable Confidential bring) implements ServiceAnswer {
 
         @Override
         public ReferralAction action() {
@@ -102,9 +103,7 @@ public sealed interface ServiceAnswer {
 
         @Override
         public boolean equals(@Nullable Object other) {
-            return other instanceof Replied that
-                    && text.equals(that.text)
-                    && Arrays.equals(pdf, that.pdf);
+            return other instanceof Replied that && text.equals(that.text) && Arrays.equals(pdf, that.pdf);
         }
 
         @Override

@@ -21,6 +21,8 @@ record PreferencesForm(
         String tellOverdue,
         String tellOpinion,
         String tellAnswered,
+        String tellStuck,
+        String tellReferral,
         String quietFrom,
         String quietUntil,
         @Nullable Boolean quietFreeDays,
@@ -33,6 +35,8 @@ record PreferencesForm(
         tellOverdue = typed(tellOverdue);
         tellOpinion = typed(tellOpinion);
         tellAnswered = typed(tellAnswered);
+        tellStuck = typed(tellStuck);
+        tellReferral = typed(tellReferral);
         quietFrom = typed(quietFrom);
         quietUntil = typed(quietUntil);
         // a box that is not ticked is not sent
@@ -54,6 +58,8 @@ record PreferencesForm(
                 name(ways.get(NoticeKind.OVERDUE)),
                 name(ways.get(NoticeKind.SECOND_OPINION)),
                 name(ways.get(NoticeKind.ANSWERED)),
+                name(ways.get(NoticeKind.REFERRAL_STUCK)),
+                name(ways.get(NoticeKind.REFERRAL_ANSWERED)),
                 Objects.toString(quiet.from(), ""),
                 Objects.toString(quiet.until(), ""),
                 quiet.freeDays(),
@@ -73,6 +79,8 @@ record PreferencesForm(
             case OVERDUE -> "tellOverdue";
             case SECOND_OPINION -> "tellOpinion";
             case ANSWERED -> "tellAnswered";
+            case REFERRAL_STUCK -> "tellStuck";
+            case REFERRAL_ANSWERED -> "tellReferral";
         };
     }
 
@@ -84,6 +92,8 @@ record PreferencesForm(
             case OVERDUE -> tellOverdue;
             case SECOND_OPINION -> tellOpinion;
             case ANSWERED -> tellAnswered;
+            case REFERRAL_STUCK -> tellStuck;
+            case REFERRAL_ANSWERED -> tellReferral;
         };
         return kind.ways().stream().filter(it -> it.name().equals(chosen)).findFirst();
     }

@@ -6,6 +6,7 @@ import evenfall.portal.casefile.CaseKey;
 import evenfall.portal.directory.Directory;
 import evenfall.portal.directory.ServiceEntry;
 import evenfall.portal.security.Staff;
+import evenfall.referral.Priority;
 import jakarta.validation.Valid;
 import java.util.Objects;
 import java.util.Optional;

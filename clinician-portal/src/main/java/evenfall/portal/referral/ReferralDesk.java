@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -148,7 +149,7 @@ class ReferralDesk {
         letters.keep(key, referral.sign(by, at), letter, by, at);
         moves.move(referral, ReferralAction.SIGN, new Mover.Ours(by), Said.NOTHING);
         record(referral, "letter-signed", Map.of("sha256", letter.sha256()), by);
-        if (!open.reading().sharing() == Sharing.AGREED) {
+        if (open.reading().sharing() != Sharing.AGREED) {
             moves.move(referral, ReferralAction.AWAIT_CONSENT, new Mover.Ours(by), Said.NOTHING);
         }
     }

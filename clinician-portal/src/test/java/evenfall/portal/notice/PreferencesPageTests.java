@@ -26,6 +26,8 @@ class PreferencesPageTests {
             "tellOverdue", "MORNING",
             "tellOpinion", "AT_ONCE",
             "tellAnswered", "MORNING",
+            "tellStuck", "AT_ONCE",
+            "tellReferral", "AT_ONCE",
             "quietFrom", "20:00",
             "quietUntil", "07:00");
 

@@ -51,7 +51,7 @@ class ReferralTests {
 
     @Test
     void wholeWayFromDraftToSent() {
-        var key = cases.open(clinic, Map.of());
+        var key = cases.open(clinic, Map.of("consent-share", "yes"));
         var referral = draft(key);
         assertThat(edit(referral, clinic.clinician(), 0, Map.of("service", "Sleep clinic")))
                 .hasRedirectedUrl("/referrals/" + referral);
@@ -64,8 +64,8 @@ class ReferralTests {
         assertThat(send(referral, clinic.coordinator(), "POST", 2)).hasRedirectedUrl("/referrals");
         assertThat(get("/referrals/" + referral, clinic.clinician()))
                 .bodyText()
-                .contains("By post", "Download the letter (PDF)")
-                .doesNotContain("Sign the letter", "Cancel the referral");
+                .contains("By post", "Download the letter (PDF)", "Cancel the referral", "Go on with another service")
+                .doesNotContain("Sign the letter", "Mark as sent");
         assertThat(clinic.rows("select state from clinic.case_file where clinic_id = ?"))
                 .containsExactly("REFERRED");
         assertThat(clinic.trail()).contains("referral-drafted", "referral-edited", "referral-signed", "referral-sent");
@@ -95,7 +95,7 @@ class ReferralTests {
         assertThat(letter(referral)).isEqualTo(letter(referral));
         assertThat(
                         clinic.rows(
-                                "select detail ->> 'sha256' from audit.event where action = 'referral-signed' and clinic_id = ?"))
+                                "select detail ->> 'sha256' from audit.event where action = 'letter-signed' and clinic_id = ?"))
                 .containsExactly(new Letter(letter(referral)).sha256());
     }
 
@@ -104,13 +104,13 @@ class ReferralTests {
         var referral = signed(Map.of());
         assertThat(send(referral, clinic.clinician(), "FAX", 1)).hasRedirectedUrl("/referrals");
         assertThat(send(referral, clinic.clinician(), "FAX", 2)).hasStatus(HttpStatus.CONFLICT);
-        assertThat(act(referral, "cancel", clinic.clinician(), 2)).hasStatus(HttpStatus.CONFLICT);
+        assertThat(cancel(referral, clinic.clinician(), 2)).hasStatus(HttpStatus.CONFLICT);
     }
 
     @Test
     void draftCanBeCancelled() {
         var referral = draft(cases.open(clinic, Map.of()));
-        assertThat(act(referral, "cancel", clinic.clinician(), 0)).hasRedirectedUrl("/referrals/" + referral);
+        assertThat(cancel(referral, clinic.clinician(), 0)).hasRedirectedUrl("/referrals/" + referral);
         assertThat(send(referral, clinic.clinician(), "FAX", 1)).hasStatus(HttpStatus.CONFLICT);
         assertThat(get("/referrals/%s/letter".formatted(referral), clinic.clinician()))
                 .hasStatus(HttpStatus.NOT_FOUND);
@@ -152,9 +152,13 @@ class ReferralTests {
                 .bodyText()
                 .contains("Jana Nováková", "Mark as sent")
                 .doesNotContain("Criteria", "twists");
-        assertThat(get("/referrals/" + referral, cory)).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(get("/referrals/" + referral, cory))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Jana Nováková", "Signed, to be sent")
+                .doesNotContain("twists", "Criteria", "Urge to move");
         assertThat(get("/referrals/%s/letter".formatted(referral), cory)).hasStatus(HttpStatus.FORBIDDEN);
-        assertThat(act(referral, "cancel", cory, 1)).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(cancel(referral, cory, 1)).hasStatus(HttpStatus.CONFLICT);
     }
 
     @Test
@@ -163,7 +167,7 @@ class ReferralTests {
         var elsewhere = TestClinic.open().clinician();
         assertThat(get("/referrals/" + referral, elsewhere)).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(get("/referrals/%s/letter".formatted(referral), elsewhere)).hasStatus(HttpStatus.NOT_FOUND);
-        assertThat(act(referral, "cancel", elsewhere, 1)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(cancel(referral, elsewhere, 1)).hasStatus(HttpStatus.NOT_FOUND);
     }
 
     @Test
@@ -216,8 +220,9 @@ class ReferralTests {
     @Test
     void databaseQuotesNobody() {
         signed(Map.of());
-        assertThat(clinic.rows("select encode(recipient || service || question || summary || letter, 'escape')"
-                        + " from clinic.referral where clinic_id = ?"))
+        assertThat(clinic.rows("select encode(recipient || service || question || summary || pdf, 'escape')"
+                        + " from clinic.referral r join clinic.referral_letter l"
+                        + " on l.clinic_id = r.clinic_id and l.referral_id = r.id where r.clinic_id = ?"))
                 .hasSize(1)
                 .allSatisfy(it -> assertThat(it).doesNotContain("%PDF", "Specialist", "Urge", "Please see"));
     }
@@ -275,7 +280,9 @@ class ReferralTests {
     }
 
     private String signed(Map<String, String> answers) {
-        var referral = draft(cases.open(clinic, answers));
+        var agreed = new HashMap<>(answers);
+        agreed.putIfAbsent("consent-share", "yes");
+        var referral = draft(cases.open(clinic, agreed));
         assertThat(act(referral, "sign", clinic.clinician(), 0)).hasRedirectedUrl("/referrals/" + referral);
         return referral;
     }
@@ -314,6 +321,16 @@ class ReferralTests {
                 .uri("/referrals/{id}/{action}", referral, action)
                 .with(as(by))
                 .with(csrf())
+                .param("version", String.valueOf(version))
+                .exchange();
+    }
+
+    private MvcTestResult cancel(String referral, Staff by, int version) {
+        return mvc.post()
+                .uri("/referrals/{id}/acts/cancel", referral)
+                .with(as(by))
+                .with(csrf())
+                .param("words", "Not needed any more")
                 .param("version", String.valueOf(version))
                 .exchange();
     }
