@@ -171,16 +171,16 @@ class LetterTests {
     @Test
     void whatTheClinicianChangedStaysVisibleBesideTheFirstDraft() {
         var referral = drafted(cases.open(clinic, Map.of("dozed-driving", "yes")));
-        assertThat(save(referral, Map.of("question", "Is it <b>apnoea</b>?", "notes[neck-jaw]", "Narrow jaw")))
+        assertThat(save(referral, Map.of("question", "Apnoea <b>perhaps</b>?", "notes[neck-jaw]", "Narrow jaw")))
                 .hasRedirectedUrl("/referrals/" + referral);
         assertThat(get("/referrals/" + referral))
                 .bodyText()
                 .contains("What was changed since the first draft", "<del>Please see this patient")
-                .contains("<ins>Is it &lt;b&gt;apnoea&lt;/b&gt;?</ins>")
-                .doesNotContain("<b>apnoea");
+                .contains("<ins>Apnoea &lt;b&gt;perhaps&lt;/b&gt;?</ins>")
+                .doesNotContain("<b>perhaps");
         assertThat(get("/referrals/%s/edit".formatted(referral)))
                 .bodyText()
-                .contains("name=\"notes[neck-jaw]\">Narrow jaw</textarea>", "<ins>Is it");
+                .contains("name=\"notes[neck-jaw]\">Narrow jaw</textarea>", "<ins>Apnoea");
         assertThat(clinic.rows("select encode(frame, 'escape') from clinic.referral where clinic_id = ?"))
                 .hasSize(1)
                 .noneMatch(it -> it.contains("Narrow") || it.contains("P15") || it.contains("Please see"));
