@@ -2,8 +2,6 @@ package evenfall.referral;
 
 import evenfall.privacy.Confidential;
 import java.time.LocalDateTime;
-import java.util.Arrays;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What a receiving service says about a referral. */
@@ -80,16 +78,8 @@ public sealed interface ServiceAnswer {
      *
      * @param pdf a document that came along, at most 10 MB
      */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Replied(Confidential text, byte @Nullable [] pdf) implements ServiceAnswer {
-
-        public Replied {
-            pdf = pdf == null ? null : pdf.clone();
-        }
-
-        @Override
-        public byte @Nullable [] pdf() {
-            return pdf == null ? null : pdf.clone();
-        }
 
         /** What was said without the document. */
         public Replied withoutPdf() {
@@ -99,16 +89,6 @@ public sealed interface ServiceAnswer {
         @Override
         public ReferralAction action() {
             return ReferralAction.REPLY;
-        }
-
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof Replied that && text.equals(that.text) && Arrays.equals(pdf, that.pdf);
-        }
-
-        @Override
-        public int hashCode() {
-            return Objects.hash(text, Arrays.hashCode(pdf));
         }
 
         @Override

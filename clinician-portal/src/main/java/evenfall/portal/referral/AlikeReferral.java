@@ -6,9 +6,4 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Another referral of the same person. */
-record AlikeReferral(
-        UUID id,
-        ReferralState state,
-        @Nullable String pathway,
-        LetterText text,
-        Instant createdAt) {}
+record AlikeReferral(UUID id, ReferralState state, @Nullable String pathway, LetterText text, Instant createdAt) {}

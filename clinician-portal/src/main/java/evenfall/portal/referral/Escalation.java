@@ -101,7 +101,8 @@ class Escalation {
                 .params(
                         rung,
                         rung < RUNGS
-                                ? due.escalation(it.clinic(), it.priority(), now).atOffset(ZoneOffset.UTC)
+                                ? due.escalation(it.clinic(), it.priority(), now)
+                                        .atOffset(ZoneOffset.UTC)
                                 : null,
                         it.clinic(),
                         it.id())

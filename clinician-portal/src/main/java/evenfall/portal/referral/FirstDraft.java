@@ -1,6 +1,5 @@
 package evenfall.portal.referral;
 
-import evenfall.referral.Priority;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
@@ -12,6 +11,7 @@ import evenfall.portal.reading.FindingReading;
 import evenfall.portal.referral.LetterFrame.Draft;
 import evenfall.privacy.Confidential;
 import evenfall.protocol.Referable;
+import evenfall.referral.Priority;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -1,10 +1,10 @@
 package evenfall.portal.referral;
 
-import evenfall.referral.Priority;
 import evenfall.portal.directory.ServiceEntry;
 import evenfall.portal.page.Chosen;
 import evenfall.portal.referral.LetterFrame.Draft;
 import evenfall.privacy.Confidential;
+import evenfall.referral.Priority;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package evenfall.portal.referral;
 
-import evenfall.referral.Priority;
 import evenfall.privacy.Confidential;
+import evenfall.referral.Priority;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;

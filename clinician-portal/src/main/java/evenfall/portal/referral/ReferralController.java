@@ -127,7 +127,8 @@ class ReferralController {
     ModelAndView showSend(@PathVariable UUID id, @AuthenticationPrincipal Staff staff) {
         var shown = desk.address(key(id, staff), staff);
         return sendPage(shown, staff, HttpStatus.OK)
-                .addObject("form", new SendForm(null, "", false, shown.referral().version()));
+                .addObject(
+                        "form", new SendForm(null, "", false, shown.referral().version()));
     }
 
     @PostMapping("/referrals/{id}/send")

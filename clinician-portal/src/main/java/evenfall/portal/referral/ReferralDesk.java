@@ -19,8 +19,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
@@ -102,8 +102,7 @@ class ReferralDesk {
 
     private Referral begin(CaseKey about, LetterText text, Staff by) {
         var at = clock.instant();
-        var referral = referrals.save(
-                new Referral(about, text, by, at, moves.dueAsDraft(about.clinicId(), text, at)));
+        var referral = referrals.save(new Referral(about, text, by, at, moves.dueAsDraft(about.clinicId(), text, at)));
         record(referral, "referral-drafted", Map.of(), by);
         return referral;
     }
@@ -198,11 +197,7 @@ class ReferralDesk {
         moves.move(referral, ReferralAction.REDIRECT, new Mover.Ours(by), Said.of(why));
         var at = clock.instant();
         var next = new Referral(
-                referral.about(),
-                referral.getText(),
-                by,
-                at,
-                moves.dueAsDraft(key.clinicId(), referral.getText(), at));
+                referral.about(), referral.getText(), by, at, moves.dueAsDraft(key.clinicId(), referral.getText(), at));
         next.goOnFrom(referral);
         referrals.save(next);
         record(next, "referral-drafted", Map.of("from", key.id().toString()), by);

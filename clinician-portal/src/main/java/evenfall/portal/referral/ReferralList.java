@@ -11,7 +11,11 @@ enum ReferralList {
     TO_SEND(ReferralState.SIGNED, ReferralState.WAITING_FOR_CONSENT),
     /** The service has to say or do something. */
     WITH_SERVICE(
-            ReferralState.SENT, ReferralState.RECEIVED, ReferralState.ACCEPTED, ReferralState.BOOKED, ReferralState.SEEN),
+            ReferralState.SENT,
+            ReferralState.RECEIVED,
+            ReferralState.ACCEPTED,
+            ReferralState.BOOKED,
+            ReferralState.SEEN),
     /** The service has spoken, and one of us has to read, answer or tell. */
     ANSWERED(
             ReferralState.REPLY_RECEIVED,

@@ -48,8 +48,7 @@ class ReferralLists {
     Page page(UUID clinic, ReferralList list, @Nullable ReferralPosition after) {
         var now = clock.instant();
         var from = after == null ? BEGINNING : after;
-        var found = referrals.page(
-                clinic, list.states(), before(list, now), from.due(), from.id(), Limit.of(PAGE + 1));
+        var found = referrals.page(clinic, list.states(), before(list, now), from.due(), from.id(), Limit.of(PAGE + 1));
         var shown = found.stream().limit(PAGE).toList();
         return new Page(shown, found.size() > PAGE ? shown.getLast().position() : null, now);
     }
@@ -61,10 +60,7 @@ class ReferralLists {
                 .collect(toMap(
                         it -> it,
                         it -> referrals.count(
-                                clinic,
-                                it.states().stream().map(Enum::name).toList(),
-                                before(it, now),
-                                COUNTED + 1),
+                                clinic, it.states().stream().map(Enum::name).toList(), before(it, now), COUNTED + 1),
                         (one, _) -> one,
                         () -> new EnumMap<>(ReferralList.class)));
     }

@@ -117,8 +117,7 @@ class ReferralMoves {
         if (by.kind() != Mover.Kind.STAFF) {
             tellOwner(referral, at);
         }
-        publisher.publishEvent(
-                new ReferralMoved(referral.getKey(), action, from, to, referral.getSentHow(), at));
+        publisher.publishEvent(new ReferralMoved(referral.getKey(), action, from, to, referral.getSentHow(), at));
     }
 
     private Instant dueAt(Referral referral, ReferralState to, Instant at) {
@@ -170,8 +169,7 @@ class ReferralMoves {
 
     private void record(Referral referral, ReferralAction action, Mover by, Map<String, ?> detail) {
         var key = referral.getKey();
-        trail.append(
-                key.clinicId(), by.actor(), "referral-" + done(action), new Subject("referral", key.id()), detail);
+        trail.append(key.clinicId(), by.actor(), "referral-" + done(action), new Subject("referral", key.id()), detail);
     }
 
     private static String done(ReferralAction action) {

@@ -99,12 +99,10 @@ interface Referrals extends Repository<Referral, ReferralKey> {
             UUID clinic, Collection<ReferralState> states, Instant before, Instant from, UUID after, Limit limit);
 
     /** How many are due before a moment, counted no further than a limit. */
-    @Query(
-            value = """
+    @Query(value = """
                     select count(*) from (
                         select 1 from clinic.referral
                         where clinic_id = :clinic and due_at < :before and state in (:states) limit :most) s
-                    """,
-            nativeQuery = true)
+                    """, nativeQuery = true)
     int count(UUID clinic, Collection<String> states, Instant before, int most);
 }

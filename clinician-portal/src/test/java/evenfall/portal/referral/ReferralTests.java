@@ -93,9 +93,8 @@ class ReferralTests {
                 .contains("It can no longer be edited");
         assertThat(act(referral, "sign", clinic.clinician(), 1)).hasStatus(HttpStatus.CONFLICT);
         assertThat(letter(referral)).isEqualTo(letter(referral));
-        assertThat(
-                        clinic.rows(
-                                "select detail ->> 'sha256' from audit.event where action = 'letter-signed' and clinic_id = ?"))
+        assertThat(clinic.rows(
+                        "select detail ->> 'sha256' from audit.event where action = 'letter-signed' and clinic_id = ?"))
                 .containsExactly(new Letter(letter(referral)).sha256());
     }
 
