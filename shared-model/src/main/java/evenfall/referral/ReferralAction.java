@@ -4,6 +4,22 @@ package evenfall.referral;
 public enum ReferralAction {
     EDIT,
     SIGN,
+    CANCEL,
+    AWAIT_CONSENT,
+    NOTE_CONSENT,
     SEND,
-    CANCEL
+    RECALL,
+    CHASE,
+    RECEIVE,
+    ACCEPT,
+    DECLINE,
+    RETURN,
+    BOOK,
+    MISS,
+    SEE,
+    REPLY,
+    REVIEW,
+    TELL_PATIENT,
+    CLOSE,
+    REDIRECT
 }
