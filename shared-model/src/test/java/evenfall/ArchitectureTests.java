@@ -20,13 +20,17 @@ class ArchitectureTests {
     static final ArchRule conceptsArePlainJava = classes()
             .that()
             .resideOutsideOfPackages(
-                    "evenfall.envelope", "evenfall.handover", "evenfall.protocol", "evenfall.submission", "evenfall.vignette")
+                    "evenfall.envelope",
+                    "evenfall.handover",
+                    "evenfall.protocol",
+                    "evenfall.submission",
+                    "evenfall.vignette")
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(PLAIN_JAVA);
 
     @ArchTest
-    static final ArchRule cryptographyStaysInItsPackage = 
+    static final ArchRule cryptographyStaysInItsPackage =
             mayAlsoUse("evenfall.envelope", "com.google.crypto.tink..", "javax.crypto..");
 
     @ArchTest

@@ -21,15 +21,12 @@ final class CodeAlphabet {
     /** Five random bits for each character. */
     static String random(int length) {
         var characters = new StringBuilder(length);
-        RANDOM.ints(length, 0, CHARACTERS.length())
-                .mapToObj(CHARACTERS::charAt)
-                .forEach(characters::append);
+        RANDOM.ints(length, 0, CHARACTERS.length()).mapToObj(CHARACTERS::charAt).forEach(characters::append);
         return characters.toString();
     }
 
     static boolean isCanonical(String characters, int length) {
-        return characters.length() == length
-                && CANONICAL.matcher(characters).matches();
+        return characters.length() == length && CANONICAL.matcher(characters).matches();
     }
 
     /** Reads a code as people type it: in small letters, with spaces or dashes, with O for 0 and I or L for 1. */

@@ -65,8 +65,7 @@ public final class ReferralLifecycle {
                         ReferralAction.BOOK,
                         ReferralAction.REPLY);
             case ACCEPTED -> Set.of(ReferralAction.BOOK, ReferralAction.DECLINE, ReferralAction.REPLY);
-            case BOOKED ->
-                Set.of(ReferralAction.BOOK, ReferralAction.MISS, ReferralAction.SEE, ReferralAction.REPLY);
+            case BOOKED -> Set.of(ReferralAction.BOOK, ReferralAction.MISS, ReferralAction.SEE, ReferralAction.REPLY);
             case SEEN -> Set.of(ReferralAction.REPLY);
             default -> Set.of();
         };

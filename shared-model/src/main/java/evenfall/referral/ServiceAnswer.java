@@ -52,7 +52,8 @@ public sealed interface ServiceAnswer {
      * @param at on the clocks of the service
      * @param bring what the patient is to bring
      */
-    record Booked(LocalDateTime at, Confidential where, @Nullable Confidential bring) implements ServiceAnswer {
+    record Booked(
+            LocalDateTime at, Confidential where, @Nullable Confidential bring) implements ServiceAnswer {
 
         @Override
         public ReferralAction action() {

@@ -120,7 +120,8 @@ class AnswerController {
 
         static Problem ofFile(String because) {
             return new Problem(
-                    "file", "handover.problem.file." + because.toLowerCase(Locale.ROOT).replace('_', '-'));
+                    "file",
+                    "handover.problem.file." + because.toLowerCase(Locale.ROOT).replace('_', '-'));
         }
     }
 

@@ -26,13 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param withFile whether a file was chosen, on this page or one before
  */
 record AnswerForm(
-        @Nullable UUID page,
-        String text,
-        TypedDate day,
-        String time,
-        String where,
-        String bring,
-        Boolean withFile) {
+        @Nullable UUID page, String text, TypedDate day, String time, String where, String bring, Boolean withFile) {
 
     private static final Pattern TIME = Pattern.compile("(\\d{1,2})[:.h]?(\\d{2})");
 
@@ -123,7 +117,8 @@ record AnswerForm(
     UUID message(What what, byte @Nullable [] document) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
-            for (var part : List.of(String.valueOf(page), what.name(), text, day.day(), day.month(), day.year(), time)) {
+            for (var part :
+                    List.of(String.valueOf(page), what.name(), text, day.day(), day.month(), day.year(), time)) {
                 update(digest, part.getBytes(UTF_8));
             }
             update(digest, where.getBytes(UTF_8));

@@ -136,7 +136,6 @@ class HandoverController {
     }
 
     private ModelAndView code(String token, @Nullable HeldAnswer held, HttpStatus status) {
-        return pages.around(new ModelAndView("handover/code", status), token)
-                .addObject("waiting", held);
+        return pages.around(new ModelAndView("handover/code", status), token).addObject("waiting", held);
     }
 }

@@ -15,9 +15,7 @@ import evenfall.support.audit.Subject;
 import evenfall.support.clinic.ClinicProfile;
 import evenfall.support.clinic.ClinicProfiles;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -116,7 +114,8 @@ class HandoverDesk {
     @Transactional
     byte[] letter(OpenHandover open, Visit visit) {
         record(open.handover(), "handover-letter-opened");
-        return visit.key().open(handovers.letter(open.handover()), open.handover().context(Part.LETTER));
+        return visit.key()
+                .open(handovers.letter(open.handover()), open.handover().context(Part.LETTER));
     }
 
     /** Takes an answer, once, whatever the state was that it answers to: the clinic sorts that out. */

@@ -12,8 +12,8 @@ import java.util.Optional;
  */
 record HeldAnswer(What what, Map<String, String> fields) {
 
-    private static final List<String> WORDS =
-            List.of("page", "text", "day.day", "day.month", "day.year", "time", "where", "bring", UploadedForm.WITH_FILE);
+    private static final List<String> WORDS = List.of(
+            "page", "text", "day.day", "day.month", "day.year", "time", "where", "bring", UploadedForm.WITH_FILE);
 
     static HeldAnswer of(What what, HttpServletRequest sent) {
         var fields = new LinkedHashMap<String, String>();

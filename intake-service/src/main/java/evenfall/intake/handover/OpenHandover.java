@@ -19,9 +19,7 @@ record OpenHandover(Handover handover, Standing standing, ClinicProfile clinic) 
     /** What was said in this visit and the clinic has not heard yet. */
     List<Said> onTheWay(Visit visit) {
         var heard = standing.said().stream().map(Said::message).toList();
-        return visit.said().stream()
-                .filter(it -> !heard.contains(it.message()))
-                .toList();
+        return visit.said().stream().filter(it -> !heard.contains(it.message())).toList();
     }
 
     @Override

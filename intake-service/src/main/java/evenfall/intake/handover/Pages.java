@@ -30,7 +30,8 @@ class Pages {
         this.visits = visits;
         this.locales = locales;
         this.languages = Stream.concat(
-                        Stream.of(protocol.language()), protocol.translations().keySet().stream().sorted())
+                        Stream.of(protocol.language()),
+                        protocol.translations().keySet().stream().sorted())
                 .distinct()
                 .map(Locale::forLanguageTag)
                 .toList();
@@ -59,8 +60,7 @@ class Pages {
     }
 
     /** The page is in the language of the visit, which its reader may change by any link. */
-    private Visit speaking(
-            Visit visit, HandoverToken token, HttpServletRequest request, HttpServletResponse response) {
+    private Visit speaking(Visit visit, HandoverToken token, HttpServletRequest request, HttpServletResponse response) {
         var wanted = wanted(request).filter(it -> !it.toLanguageTag().equals(visit.language()));
         var now = wanted.map(it -> visit.in(it.toLanguageTag())).orElse(visit);
         if (wanted.isPresent()) {
@@ -92,7 +92,9 @@ class Pages {
     /** What stands around every page; an address to go on to would carry it along. */
     ModelAndView around(ModelAndView page, String token) {
         var name = page.getViewName();
-        return name != null && name.startsWith("redirect:") ? page : page.addObject("token", token).addObject("languages", languages);
+        return name != null && name.startsWith("redirect:")
+                ? page
+                : page.addObject("token", token).addObject("languages", languages);
     }
 
     ModelAndView over(Entry.Over over, String token) {

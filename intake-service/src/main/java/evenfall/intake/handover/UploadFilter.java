@@ -105,8 +105,7 @@ final class UploadFilter extends OncePerRequestFilter {
         try (var content = part.openStream()) {
             var value = content.readNBytes(LONGEST_FIELD);
             if (name != null && name.length() <= LONGEST_NAME) {
-                fields.computeIfAbsent(name, _ -> new ArrayList<>())
-                        .add(new String(value, UTF_8));
+                fields.computeIfAbsent(name, _ -> new ArrayList<>()).add(new String(value, UTF_8));
             }
         }
     }

@@ -30,12 +30,13 @@ public final class Inspection {
 
     private static final int MOST_OBJECTS = 1_000_000;
 
-    private static final Set<String> ACTIONS =
-            Set.of("JavaScript", "Launch", "SubmitForm", "ImportData", "GoToE", "Rendition", "Movie", "RichMediaExecute");
+    private static final Set<String> ACTIONS = Set.of(
+            "JavaScript", "Launch", "SubmitForm", "ImportData", "GoToE", "Rendition", "Movie", "RichMediaExecute");
 
     private static final Set<String> THINGS = Set.of("FileAttachment", "RichMedia", "Movie", "Screen", "3D");
 
-    private static final Set<String> KEYS = Set.of("JS", "JavaScript", "EmbeddedFiles", "EF", "XFA", "RichMediaContent");
+    private static final Set<String> KEYS =
+            Set.of("JS", "JavaScript", "EmbeddedFiles", "EF", "XFA", "RichMediaContent");
 
     private Inspection() {}
 
