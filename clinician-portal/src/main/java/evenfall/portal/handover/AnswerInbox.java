@@ -117,11 +117,16 @@ class AnswerInbox {
 
     /** A document that came with an answer, for somebody who reads it, which is recorded. */
     Optional<byte[]> document(AnswerKey key, ReferralKey about, Staff by) {
-        return transaction.execute(_ -> {
-            var found = unopened.withDocument(key, about).map(it -> it.document(keys));
-            found.ifPresent(_ -> record(about, by.actor(), "handover-document-opened", Map.of()));
-            return found;
-        });
+        return Optional.ofNullable(transaction.execute(_ -> opened(key, about, by)));
+    }
+
+    private byte @Nullable [] opened(AnswerKey key, ReferralKey about, Staff by) {
+        var found = unopened.withDocument(key, about);
+        if (found.isEmpty()) {
+            return null;
+        }
+        record(about, by.actor(), "handover-document-opened", Map.of());
+        return found.get().document(keys);
     }
 
     private void record(ReferralKey about, Actor by, String action, Map<String, String> detail) {

@@ -114,7 +114,7 @@ class Links {
                 .update();
     }
 
-    /** @return whether it was still open */
+    /** Takes a link back, and says whether it was still open. */
     boolean revoke(LinkKey key, ReferralKey referral, Staff by, Instant at) {
         boolean open = jdbc.sql("""
                                 update clinic.handover_link

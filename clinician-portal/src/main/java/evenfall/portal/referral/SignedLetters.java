@@ -19,7 +19,11 @@ public class SignedLetters {
         this.cases = cases;
     }
 
-    /** @throws ReferralNotFound if there is none, or it was never signed */
+    /**
+     * The letter as it was signed last.
+     *
+     * @throws ReferralNotFound if there is none, or it was never signed
+     */
     @Transactional(readOnly = true)
     public SignedLetter find(ReferralKey key) {
         var referral = referrals.get(key);

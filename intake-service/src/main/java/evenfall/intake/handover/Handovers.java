@@ -70,7 +70,7 @@ class Handovers {
                 .update();
     }
 
-    /** @return whether it is new; the same answer sent twice is one answer */
+    /** Puts an answer in, and says whether it is new: the same answer sent twice is one answer. */
     boolean add(ServiceAnswerContext context, byte[] sealed, byte @Nullable [] document) {
         return jdbc.sql("""
                                 insert into intake.handover_answer

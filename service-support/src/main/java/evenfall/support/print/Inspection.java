@@ -91,7 +91,7 @@ public final class Inspection {
             if (!seen.add(next)) {
                 continue;
             }
-            if (seen.size() > MOST_OBJECTS || next instanceof COSDictionary found && isActive(found)) {
+            if (seen.size() > MOST_OBJECTS || (next instanceof COSDictionary found && isActive(found))) {
                 return true;
             }
             addChildren(next, open);

@@ -73,7 +73,7 @@ final class Unpacking {
         try {
             inflater.setInput(document, from, document.length - from);
             var buffer = new byte[8192];
-            while (!inflater.finished() && inflater.getTotalOut() <= most) {
+            while (!inflater.finished() && inflater.getBytesWritten() <= most) {
                 if (inflater.inflate(buffer) == 0) {
                     break;
                 }
