@@ -25,9 +25,9 @@ class AnswerController {
 
     private final VisitCookie visits;
 
-    private final Pages pages;
+    private final LetterPages pages;
 
-    AnswerController(HandoverDesk desk, VisitCookie visits, Pages pages) {
+    AnswerController(HandoverDesk desk, VisitCookie visits, LetterPages pages) {
         this.desk = desk;
         this.visits = visits;
         this.pages = pages;

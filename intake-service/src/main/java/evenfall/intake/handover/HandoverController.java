@@ -30,7 +30,7 @@ class HandoverController {
 
     private final VisitCookie visits;
 
-    private final Pages pages;
+    private final LetterPages pages;
 
     private final LetterDownload download;
 
@@ -41,7 +41,7 @@ class HandoverController {
     HandoverController(
             HandoverDesk desk,
             VisitCookie visits,
-            Pages pages,
+            LetterPages pages,
             LetterDownload download,
             WrongTries tries,
             Clock clock) {

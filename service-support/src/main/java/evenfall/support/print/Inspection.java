@@ -55,16 +55,19 @@ public final class Inspection {
         if (document.length > MOST_BYTES) {
             return Verdict.TOO_LARGE;
         }
-        if (!Unpacking.beginsAsPdf(document) || Unpacking.bursts(document)) {
-            return Verdict.NO_PDF;
-        }
-        try (var pdf = Loader.loadPDF(
-                document, "", null, null, MemoryUsageSetting.setupMainMemoryOnly(MOST_UNPACKED).streamCache)) {
-            return verdict(pdf);
+        try {
+            return !Unpacking.beginsAsPdf(document) || Unpacking.bursts(document) ? Verdict.NO_PDF : opened(document);
         } catch (InvalidPasswordException e) {
             return Verdict.ENCRYPTED;
         } catch (IOException | RuntimeException | StackOverflowError unreadable) {
             return Verdict.NO_PDF;
+        }
+    }
+
+    private static Verdict opened(byte[] document) throws IOException {
+        var memory = MemoryUsageSetting.setupMainMemoryOnly(MOST_UNPACKED).streamCache;
+        try (var pdf = Loader.loadPDF(document, "", null, null, memory)) {
+            return verdict(pdf);
         }
     }
 

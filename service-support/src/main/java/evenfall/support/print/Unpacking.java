@@ -68,22 +68,23 @@ final class Unpacking {
         return filter.find() && !filter.group(1).replaceAll("[\\[\\]\\s]", "").equals("/FlateDecode");
     }
 
+    /** How much comes out, or at least more than the most. What does not unpack the parser will find out itself. */
     private static long size(byte[] document, int from, long most) {
         var inflater = new Inflater();
+        var buffer = new byte[8192];
+        long size = 0;
         try {
             inflater.setInput(document, from, document.length - from);
-            var buffer = new byte[8192];
-            while (!inflater.finished() && inflater.getBytesWritten() <= most) {
-                if (inflater.inflate(buffer) == 0) {
-                    break;
-                }
+            int more = inflater.inflate(buffer);
+            while (more > 0 && size <= most) {
+                size += more;
+                more = inflater.inflate(buffer);
             }
-        } catch (DataFormatException e) {
-            // what does not unpack here is not packed, or broken, and the parser will say so
-            return inflater.getBytesWritten();
+        } catch (DataFormatException notPacked) {
+            return size;
         } finally {
             inflater.end();
         }
-        return inflater.getBytesWritten();
+        return size;
     }
 }

@@ -15,7 +15,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** What the pages of a link have in common: who may see them, and in which language. */
 @Component
-class Pages {
+class LetterPages {
 
     private final HandoverDesk desk;
 
@@ -25,7 +25,7 @@ class Pages {
 
     private final List<Locale> languages;
 
-    Pages(HandoverDesk desk, VisitCookie visits, LocaleResolver locales, Protocol protocol) {
+    LetterPages(HandoverDesk desk, VisitCookie visits, LocaleResolver locales, Protocol protocol) {
         this.desk = desk;
         this.visits = visits;
         this.locales = locales;
