@@ -1,5 +1,6 @@
 package evenfall.intake.handover;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,7 +11,7 @@ class HandoverConfiguration {
 
     /** Before all others: to each of them the form is one without a file. */
     @Bean
-    FilterRegistrationBean<UploadFilter> uploads(VisitCookie visits) {
+    FilterRegistrationBean<UploadFilter> uploads(ObjectProvider<VisitCookie> visits) {
         var registration = new FilterRegistrationBean<>(new UploadFilter(visits));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         registration.addUrlPatterns("/r/*");

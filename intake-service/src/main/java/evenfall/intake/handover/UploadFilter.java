@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 import org.apache.tomcat.util.http.fileupload.FileItemStream;
 import org.apache.tomcat.util.http.fileupload.FileUpload;
 import org.apache.tomcat.util.http.fileupload.servlet.ServletRequestContext;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -41,9 +42,10 @@ final class UploadFilter extends OncePerRequestFilter {
 
     private final Semaphore room = new Semaphore(MOST_AT_ONCE);
 
-    private final VisitCookie visits;
+    private final ObjectProvider<VisitCookie> visits;
 
-    UploadFilter(VisitCookie visits) {
+    /** @param visits asked for with the first form, for filters are made before the keys are read */
+    UploadFilter(ObjectProvider<VisitCookie> visits) {
         this.visits = visits;
     }
 
@@ -76,7 +78,7 @@ final class UploadFilter extends OncePerRequestFilter {
         var path = PATH.matcher(request.getRequestURI());
         return path.matches()
                 && HandoverToken.parse(path.group(1))
-                        .flatMap(it -> visits.read(it, request))
+                        .flatMap(it -> visits.getObject().read(it, request))
                         .isPresent();
     }
 
