@@ -283,7 +283,7 @@ class HandoverTests {
     void whatWasTypedOutlastsTheVisit() {
         var letter = SentLetter.now();
         var service = opened(letter);
-        var page = page(service.get(letter.path() + "/say/declined"));
+        var page = page();
         service.cookies().remove(visit(service).getName());
         assertThat(service.post(letter.path() + "/say/declined", "page", page, "text", "No \"room\""))
                 .bodyText()
