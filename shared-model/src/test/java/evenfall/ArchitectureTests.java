@@ -20,13 +20,18 @@ class ArchitectureTests {
     static final ArchRule conceptsArePlainJava = classes()
             .that()
             .resideOutsideOfPackages(
-                    "evenfall.envelope", "evenfall.protocol", "evenfall.submission", "evenfall.vignette")
+                    "evenfall.envelope",
+                    "evenfall.handover",
+                    "evenfall.protocol",
+                    "evenfall.submission",
+                    "evenfall.vignette")
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(PLAIN_JAVA);
 
     @ArchTest
-    static final ArchRule cryptographyStaysInItsPackage = mayAlsoUse("evenfall.envelope", "com.google.crypto.tink..");
+    static final ArchRule cryptographyStaysInItsPackage =
+            mayAlsoUse("evenfall.envelope", "com.google.crypto.tink..", "javax.crypto..");
 
     @ArchTest
     static final ArchRule yamlStaysInItsPackage = mayAlsoUse("evenfall.protocol", "org.yaml.snakeyaml..");
@@ -38,6 +43,10 @@ class ArchitectureTests {
     @ArchTest
     static final ArchRule conceptsDependOnEachOtherInOneDirectionOnly =
             slices().matching("evenfall.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule jsonOfHandoversStaysInItsPackage =
+            mayAlsoUse("evenfall.handover", "tools.jackson..", "com.fasterxml.jackson.annotation..");
 
     private static ArchRule mayAlsoUse(String home, String... libraries) {
         return classes()

@@ -85,6 +85,20 @@
 
   const sayWhere = field => { field.value = Intl.DateTimeFormat().resolvedOptions().timeZone ?? ''; };
 
+  // a file that is too large would be on its way for a while before it is refused
+  const weigh = field => field.form.addEventListener('submit', event => {
+    if (!(field.files[0]?.size > Number(field.dataset.mostBytes))) return;
+    event.preventDefault();
+    const note = document.createElement('p');
+    note.className = 'error';
+    note.role = 'alert';
+    note.textContent = field.dataset.tooLarge;
+    field.parentElement.querySelectorAll('.error').forEach(old => old.remove());
+    field.before(note);
+    field.setAttribute('aria-invalid', 'true');
+    field.focus();
+  });
+
   try {
     forgetWhatArrived();
     document.querySelectorAll('form[data-keep]').forEach(keep);
@@ -92,5 +106,6 @@
     // a browser that keeps nothing: what is typed is saved with the page, as without this script
   }
   document.querySelectorAll('[data-from-link]').forEach(takeFromLink);
+  document.querySelectorAll('[data-most-bytes]').forEach(weigh);
   document.querySelectorAll('input[name=zone]').forEach(sayWhere);
 })();

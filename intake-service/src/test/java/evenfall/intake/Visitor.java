@@ -58,6 +58,15 @@ public class Visitor {
         return remember((cookies.isEmpty() ? request : request.cookie(sent())).exchange());
     }
 
+    /** Sends a form that brings a file, written out as a browser does. */
+    public MvcTestResult upload(String path, String type, byte[] body) {
+        var request = mvc.post().uri(path).contentType(type).content(body).with(it -> {
+            it.setRemoteAddr(address);
+            return it;
+        });
+        return remember((cookies.isEmpty() ? request : request.cookie(sent())).exchange());
+    }
+
     public Visitor begin() {
         get("/" + TestDatabase.CLINIC);
         post("/" + TestDatabase.CLINIC);

@@ -40,6 +40,10 @@ public record Wire(int port, String cookies, String token) {
         return exchange(request(path).header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    public HttpResponse<byte[]> send(String path, String type, byte[] body) throws IOException, InterruptedException {
+        return exchange(request(path).header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .header("Accept", "text/html")

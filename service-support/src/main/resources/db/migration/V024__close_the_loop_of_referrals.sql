@@ -72,6 +72,8 @@ create table clinic.referral_letter (
     referral_id    uuid        not null,
     number         smallint    not null check (number > 0),
     pdf            bytea       not null,
+    -- the same as a page; letters of the time when there was none have no page
+    html           bytea,
     signed_by      uuid        not null,
     -- as the name was then
     signed_by_name text        not null,
@@ -83,6 +85,7 @@ create table clinic.referral_letter (
 );
 
 alter table clinic.referral_letter alter column pdf set storage external;
+alter table clinic.referral_letter alter column html set storage external;
 
 insert into clinic.referral_letter (clinic_id, referral_id, number, pdf, signed_by, signed_by_name, signed_at)
     select clinic_id, id, 1, letter, signed_by, signed_by_name, signed_at from clinic.referral where letter is not null;

@@ -35,6 +35,15 @@ public final class ClinicKeys {
         return reveal(sealed, context);
     }
 
+    /**
+     * Opens what a receiving service answered.
+     *
+     * @throws EnvelopeRefused if it was sealed for another clinic or context, or somebody changed it
+     */
+    public byte[] open(byte[] sealed, ServiceAnswerContext context) {
+        return reveal(sealed, context);
+    }
+
     private byte[] reveal(byte[] sealed, SealContext context) {
         return EnvelopeRefused.unless(() -> decrypt.decrypt(sealed, context.bytes()));
     }

@@ -36,6 +36,10 @@ public final class ClinicSeal {
         return close(message, context);
     }
 
+    public byte[] seal(byte[] answer, ServiceAnswerContext context) {
+        return close(answer, context);
+    }
+
     private byte[] close(byte[] content, SealContext context) {
         return EnvelopeRefused.unless(() -> encrypt.encrypt(content, context.bytes()));
     }

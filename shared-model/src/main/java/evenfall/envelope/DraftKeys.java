@@ -45,15 +45,46 @@ public final class DraftKeys {
      * @throws EnvelopeRefused if another server secret sealed it, it belongs to another draft, or somebody changed it
      */
     public byte[] openAddress(byte[] sealed, byte[] lookup) {
+        return open(sealed, lookup, DraftKeys::addresses);
+    }
+
+    /**
+     * Seals what a browser is given to carry, so that it can neither read nor make one.
+     *
+     * @param about what it belongs to; it opens beside nothing else
+     */
+    public byte[] sealVisit(byte[] visit, byte[] about) {
+        return EnvelopeRefused.unless(() -> visits(secrets.getFirst()).encrypt(visit, about));
+    }
+
+    /**
+     * Opens what a browser brought back.
+     *
+     * @throws EnvelopeRefused if another server secret sealed it, it belongs to something else, or somebody changed it
+     */
+    public byte[] openVisit(byte[] sealed, byte[] about) {
+        return open(sealed, about, DraftKeys::visits);
+    }
+
+    private byte[] open(byte[] sealed, byte[] about, Derivation derivation) {
         GeneralSecurityException last = new GeneralSecurityException("No key");
         for (var secret : secrets) {
             try {
-                return addresses(secret).decrypt(sealed, lookup);
+                return derivation.from(secret).decrypt(sealed, about);
             } catch (GeneralSecurityException e) {
                 last = e;
             }
         }
         throw new EnvelopeRefused(last);
+    }
+
+    private interface Derivation {
+
+        Aead from(Prf secret) throws GeneralSecurityException;
+    }
+
+    private static Aead visits(Prf secret) throws GeneralSecurityException {
+        return DraftKey.aead(secret.compute("handover visit".getBytes(US_ASCII), DraftKey.BYTES));
     }
 
     private static Aead addresses(Prf secret) throws GeneralSecurityException {

@@ -13,7 +13,7 @@ import com.google.crypto.tink.util.Bytes;
 import com.google.crypto.tink.util.SecretBytes;
 import java.security.GeneralSecurityException;
 
-/** Opens what a clinic replied to whoever has the code. */
+/** Opens what a clinic replied, or handed over, to whoever has the code. */
 public final class ReplyKey {
 
     /** The keyset holds this key alone, and every time the same. */
@@ -47,6 +47,15 @@ public final class ReplyKey {
      * @throws EnvelopeRefused if it was sealed for another code or context, or somebody changed it
      */
     public byte[] open(byte[] sealed, ReplyContext context) {
+        return EnvelopeRefused.unless(() -> decrypt.decrypt(sealed, context.bytes()));
+    }
+
+    /**
+     * Opens what a clinic handed over.
+     *
+     * @throws EnvelopeRefused if it was sealed for another link, code or context, or somebody changed it
+     */
+    public byte[] open(byte[] sealed, HandoverContext context) {
         return EnvelopeRefused.unless(() -> decrypt.decrypt(sealed, context.bytes()));
     }
 

@@ -6,7 +6,10 @@ import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.hybrid.HybridConfig2026;
 import java.security.GeneralSecurityException;
 
-/** The public half of what a patient's code opens. It travels with the form, so that the clinic can reply to it. */
+/**
+ * The public half of what a code opens. A patient's travels with the form, so that the clinic can reply to it; that of a
+ * handover stays with the clinic, which seals to it what the receiving service is to know.
+ */
 public final class ReplySeal {
 
     private final KeysetHandle keyset;
@@ -30,6 +33,10 @@ public final class ReplySeal {
 
     public byte[] seal(byte[] reply, ReplyContext context) {
         return EnvelopeRefused.unless(() -> encrypt.encrypt(reply, context.bytes()));
+    }
+
+    public byte[] seal(byte[] content, HandoverContext context) {
+        return EnvelopeRefused.unless(() -> encrypt.encrypt(content, context.bytes()));
     }
 
     /** As a form carries it. */

@@ -10,7 +10,8 @@ import java.util.List;
  * What stands in the clear beside something sealed. The seal covers it, so none of it can be changed or put beside
  * anything else without the seal refusing to open.
  */
-sealed interface SealContext permits EnvelopeContext, MessageContext, ReplyContext {
+sealed interface SealContext
+        permits EnvelopeContext, MessageContext, ReplyContext, HandoverContext, ServiceAnswerContext {
 
     List<String> parts();
 

@@ -143,9 +143,10 @@ class ReferralDesk {
         refuseUnless(referral, ReferralAction.SIGN, by);
         var at = clock.instant();
         var open = cases.open(referral.about());
-        var letter = press.print(new LetterContent(
-                referral.getText(), open, clinics.find(key.clinicId()).orElseThrow(), by, at));
-        letters.keep(key, referral.sign(by, at), letter, by, at);
+        var content = new LetterContent(
+                referral.getText(), open, clinics.find(key.clinicId()).orElseThrow(), by, at);
+        var letter = press.print(content);
+        letters.keep(key, referral.sign(by, at), letter, press.html(content), by, at);
         moves.move(referral, ReferralAction.SIGN, new Mover.Ours(by), Said.NOTHING);
         record(referral, "letter-signed", Map.of("sha256", letter.sha256()), by);
         if (open.reading().sharing() != Sharing.AGREED) {
@@ -222,7 +223,7 @@ class ReferralDesk {
     /** The letter as it was signed, the last one where there are several. */
     Letter letter(ReferralKey key, Staff by) {
         var referral = referrals.get(key);
-        var letter = letters.last(key).orElseThrow(() -> new ReferralNotFound(key));
+        var letter = letters.last(key).orElseThrow(() -> new ReferralNotFound(key)).letter();
         record(referral, "letter-opened", Map.of(), by);
         return letter;
     }

@@ -43,7 +43,11 @@ record ReferralDetails(
                 .toList();
     }
 
-    /** @param slug as its address has it */
+    /**
+     * An action that has a page of its own.
+     *
+     * @param slug as its address has it
+     */
     public record Offered(ReferralAction action, String slug) {}
 
     /** Whether it should have gone on by then. */

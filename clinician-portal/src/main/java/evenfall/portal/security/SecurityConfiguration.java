@@ -96,6 +96,11 @@ class SecurityConfiguration {
                     pages.requestMatchers(POST, "/referrals/*/owner", "/referrals/*/looked-at")
                             .access(may(SEND_REFERRALS));
                     pages.requestMatchers("/referrals/*/send").access(may(SEND_REFERRALS));
+                    pages.requestMatchers("/referrals/*/handover").access(may(SEND_REFERRALS));
+                    pages.requestMatchers(POST, "/referrals/*/handover/*/revoke")
+                            .access(may(SEND_REFERRALS));
+                    pages.requestMatchers(GET, "/referrals/*/handover/*/answers/*/pdf")
+                            .access(may(READ_CASES));
                     pages.requestMatchers(GET, "/insight", "/insight/*/table.csv")
                             .access(may(SEE_INSIGHT));
                     pages.requestMatchers("/staff/**").access(may(MANAGE_STAFF));

@@ -19,10 +19,19 @@ public record Cookies(@DefaultValue("true") boolean secure) {
     }
 
     public ResponseCookie cookie(String plain, String value, Duration lasting) {
+        return cookie(plain, value, lasting, "Lax");
+    }
+
+    /** A cookie that the browser leaves at home when another site leads here. */
+    public ResponseCookie strictCookie(String plain, String value, Duration lasting) {
+        return cookie(plain, value, lasting, "Strict");
+    }
+
+    private ResponseCookie cookie(String plain, String value, Duration lasting, String sameSite) {
         return ResponseCookie.from(name(plain), value)
                 .secure(secure)
                 .httpOnly(true)
-                .sameSite("Lax")
+                .sameSite(sameSite)
                 .path("/")
                 .maxAge(lasting)
                 .build();

@@ -41,6 +41,8 @@ class SecurityConfiguration {
                     pages.requestMatchers("/diary/{part}", "/diary/{entry}/{part}")
                             .permitAll();
                     pages.requestMatchers("/record/{part}").permitAll();
+                    pages.requestMatchers("/r/{token}", "/r/{token}/{part}", "/r/{token}/say/{what}")
+                            .permitAll();
                     // without this line every error page would itself be refused
                     pages.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
                     pages.anyRequest().denyAll();
