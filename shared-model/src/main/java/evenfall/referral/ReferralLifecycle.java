@@ -194,29 +194,4 @@ public final class ReferralLifecycle {
                 .collect(collectingAndThen(
                         toCollection(() -> EnumSet.noneOf(ReferralAction.class)), Collections::unmodifiableSet));
     }
-
-    /** All that the receiving service may say now. */
-    public static Set<ReferralAction> actionsOfService(ReferralState state) {
-        return switch (state) {
-            case SENT ->
-                Set.of(
-                        ReferralAction.RECEIVE,
-                        ReferralAction.ACCEPT,
-                        ReferralAction.DECLINE,
-                        ReferralAction.RETURN,
-                        ReferralAction.BOOK,
-                        ReferralAction.REPLY);
-            case RECEIVED ->
-                Set.of(
-                        ReferralAction.ACCEPT,
-                        ReferralAction.DECLINE,
-                        ReferralAction.RETURN,
-                        ReferralAction.BOOK,
-                        ReferralAction.REPLY);
-            case ACCEPTED -> Set.of(ReferralAction.BOOK, ReferralAction.DECLINE, ReferralAction.REPLY);
-            case BOOKED -> Set.of(ReferralAction.BOOK, ReferralAction.MISS, ReferralAction.SEE, ReferralAction.REPLY);
-            case SEEN -> Set.of(ReferralAction.REPLY);
-            default -> Set.of();
-        };
-    }
 }
