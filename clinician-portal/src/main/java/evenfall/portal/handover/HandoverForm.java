@@ -9,8 +9,7 @@ import java.util.Objects;
 
 /** For how long a link is to open, and where it is to be mailed, if anywhere. */
 record HandoverForm(
-        @Min(1) @Max(365) int days,
-        @Email @Size(max = 254) String email) {
+        @Min(1) @Max(365) int days, @Email @Size(max = 254) String email) {
 
     static final HandoverForm USUAL = new HandoverForm(90, "");
 

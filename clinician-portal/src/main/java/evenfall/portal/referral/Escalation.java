@@ -7,6 +7,7 @@ import evenfall.portal.notice.Notices;
 import evenfall.referral.Priority;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -97,15 +98,12 @@ class Escalation {
 
     /** After the last rung it stands among what is stuck, and nobody is told again. */
     private void next(Owed it, int rung, Instant now) {
-        jdbc.sql("update clinic.referral set rung = ?, alert_at = ? where clinic_id = ? and id = ?")
-                .params(
-                        rung,
-                        rung < RUNGS
-                                ? due.escalation(it.clinic(), it.priority(), now)
-                                        .atOffset(ZoneOffset.UTC)
-                                : null,
-                        it.clinic(),
-                        it.id())
+        var next = rung < RUNGS ? due.escalation(it.clinic(), it.priority(), now) : null;
+        jdbc.sql("update clinic.referral set rung = :rung, alert_at = :at where clinic_id = :clinic and id = :id")
+                .param("rung", rung)
+                .param("at", next == null ? null : next.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("clinic", it.clinic())
+                .param("id", it.id())
                 .update();
     }
 
@@ -122,7 +120,7 @@ class Escalation {
         return jdbc.sql("select id from clinic.staff where clinic_id = ? and state = 'ACTIVE' and " + which
                         + " order by id limit " + EVERYBODY)
                 .params(clinic, value)
-                .query(UUID.class)
+                .query((row, _) -> row.getObject("id", UUID.class))
                 .list();
     }
 

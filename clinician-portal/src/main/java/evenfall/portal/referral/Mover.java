@@ -38,7 +38,11 @@ sealed interface Mover {
         PATIENT
     }
 
-    /** @param channel where they write down what a service said */
+    /**
+     * One of our own people.
+     *
+     * @param channel where they write down what a service said
+     */
     record Ours(Staff staff, @Nullable Channel channel) implements Mover {
 
         Ours(Staff staff) {
@@ -71,6 +75,7 @@ sealed interface Mover {
         }
     }
 
+    /** The receiving service itself. */
     record Service(Channel channel) implements Mover {
 
         @Override
@@ -89,6 +94,7 @@ sealed interface Mover {
         }
     }
 
+    /** The patient whom it is about. */
     record Patient() implements Mover {
 
         @Override

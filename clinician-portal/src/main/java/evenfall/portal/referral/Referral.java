@@ -245,6 +245,14 @@ class Referral {
         return dueAt;
     }
 
+    public short getRung() {
+        return rung;
+    }
+
+    public @Nullable Instant getAlertAt() {
+        return alertAt;
+    }
+
     public short getLetters() {
         return letters;
     }
@@ -283,6 +291,10 @@ class Referral {
 
     public short getOutOfTurn() {
         return outOfTurn;
+    }
+
+    public @Nullable UUID getClosedBy() {
+        return closedBy;
     }
 
     public @Nullable String getClosedByName() {

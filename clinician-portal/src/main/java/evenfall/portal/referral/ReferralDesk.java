@@ -223,7 +223,8 @@ class ReferralDesk {
     /** The letter as it was signed, the last one where there are several. */
     Letter letter(ReferralKey key, Staff by) {
         var referral = referrals.get(key);
-        var letter = letters.last(key).orElseThrow(() -> new ReferralNotFound(key)).letter();
+        var letter =
+                letters.last(key).orElseThrow(() -> new ReferralNotFound(key)).letter();
         record(referral, "letter-opened", Map.of(), by);
         return letter;
     }

@@ -143,9 +143,7 @@ class HandoverTests {
         made.answer(new ServiceAnswer.Accepted(null), null);
         inbox.openAll();
         inbox.openAll();
-        assertThat(made.standing().said())
-                .extracting(Standing.Said::action)
-                .containsExactly(ReferralAction.ACCEPT);
+        assertThat(made.standing().said()).extracting(Standing.Said::action).containsExactly(ReferralAction.ACCEPT);
         assertThat(clinic.trail()).containsOnlyOnce("service-answered");
         assertThat(page(referral, clinic.clinician())).bodyText().contains("Accepted");
     }
@@ -188,7 +186,9 @@ class HandoverTests {
         var made = make(referral, clinic.clinician(), "");
         var id = made.answer(new ServiceAnswer.Replied(new Confidential("Iron"), null), "MZ".getBytes(US_ASCII));
         inbox.openAll();
-        assertThat(get("/referrals/%s/handover/%s/answers/%s/pdf".formatted(referral, made.id(), id), clinic.clinician()))
+        assertThat(get(
+                        "/referrals/%s/handover/%s/answers/%s/pdf".formatted(referral, made.id(), id),
+                        clinic.clinician()))
                 .hasStatus(HttpStatus.NOT_FOUND);
         assertThat(page(referral, clinic.clinician())).bodyText().contains("The PDF was not safe to open");
         assertThat(clinic.trail()).contains("handover-document-refused", "service-answered");
@@ -237,7 +237,8 @@ class HandoverTests {
             this.page = page;
             var link = found("id=\"handover-link\">([^<]+)<");
             this.token = new HandoverToken(link.substring(link.lastIndexOf('/') + 1));
-            this.code = HandoverCode.parse(found("id=\"handover-code\">([^<]+)<")).orElseThrow();
+            this.code =
+                    HandoverCode.parse(found("id=\"handover-code\">([^<]+)<")).orElseThrow();
             this.key = HandoverKey.derive(token, code);
         }
 
@@ -368,12 +369,18 @@ class HandoverTests {
         act(
                 "/referrals/%s/edit".formatted(referral),
                 clinic.clinician(),
-                "recipient", "Dr. Night",
-                "service", "Sleep clinic",
-                "priority", "ROUTINE",
-                "question", "What is it?",
-                "summary", "It fits.",
-                "version", "0");
+                "recipient",
+                "Dr. Night",
+                "service",
+                "Sleep clinic",
+                "priority",
+                "ROUTINE",
+                "question",
+                "What is it?",
+                "summary",
+                "It fits.",
+                "version",
+                "0");
         act("/referrals/%s/sign".formatted(referral), clinic.clinician(), "version", "1");
         return referral;
     }

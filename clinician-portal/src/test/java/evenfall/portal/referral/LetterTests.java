@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import evenfall.referral.Priority;
 import evenfall.portal.OpenedCases;
 import evenfall.portal.PortalTest;
 import evenfall.portal.SentForms;

@@ -2,6 +2,7 @@ package evenfall.portal.referral;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import evenfall.referral.Priority;
 import evenfall.portal.OpenedCases;
 import evenfall.portal.PortalTest;
 import evenfall.portal.TestClinic;

@@ -210,8 +210,21 @@ class HandoverTests {
         say(service, letter, "received");
         say(service, letter, "accepted", "text", "Gladly");
         say(
-                service, letter, "booked", "day.day", "14", "day.month", "12", "day.year", "2026", "time", "14:30", "where",
-                "Floor 3", "bring", "");
+                service,
+                letter,
+                "booked",
+                "day.day",
+                "14",
+                "day.month",
+                "12",
+                "day.year",
+                "2026",
+                "time",
+                "14:30",
+                "where",
+                "Floor 3",
+                "bring",
+                "");
         say(service, letter, "seen");
         say(service, letter, "missed");
         say(service, letter, "more", "text", "Ferritin");
@@ -313,7 +326,9 @@ class HandoverTests {
         var service = visitors.newcomer();
         assertThat(service.get(letter.path() + "?language=uk")).bodyText().contains("lang=\"uk\"", "Лист для вас");
         open(service, letter, letter.code);
-        assertThat(service.get(letter.path() + "/letter?language=es")).bodyText().contains("lang=\"es\"", "La carta");
+        assertThat(service.get(letter.path() + "/letter?language=es"))
+                .bodyText()
+                .contains("lang=\"es\"", "La carta");
         assertThat(service.get(letter.path() + "/say/missed")).hasRedirectedUrl(letter.path() + "/letter");
         assertThat(service.get(letter.path() + "/say/accepted")).bodyText().contains("Atenderemos al paciente");
     }

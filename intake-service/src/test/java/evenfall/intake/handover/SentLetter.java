@@ -109,7 +109,8 @@ final class SentLetter {
 
     /** Puts another's standing in the place of this one's. */
     void takeStandingOf(SentLetter other) {
-        ADMIN.sql("update intake.handover set standing = (select standing from intake.handover where id = ?) where id = ?")
+        ADMIN.sql(
+                        "update intake.handover set standing = (select standing from intake.handover where id = ?) where id = ?")
                 .params(other.id, id)
                 .update();
     }

@@ -97,7 +97,10 @@ class UploadTests {
     void fileIsReadOnlyForWhoeverHasOpenedTheLetter() {
         var stranger = visitors.newcomer();
         stranger.get(letter.path());
-        assertThat(send(stranger, "report.pdf", REPORT)).hasStatusOk().bodyText().contains("A letter for you");
+        assertThat(send(stranger, "report.pdf", REPORT))
+                .hasStatusOk()
+                .bodyText()
+                .contains("A letter for you");
         assertThat(letter.answers()).isEmpty();
     }
 

@@ -78,15 +78,16 @@ class InspectionTests {
 
     @Test
     void passwordIsRefused() throws IOException {
-        assertThat(Inspection.of(made(pdf -> pdf.protect(
-                        new StandardProtectionPolicy("owner", "reader", new AccessPermission())))))
+        assertThat(Inspection.of(made(
+                        pdf -> pdf.protect(new StandardProtectionPolicy("owner", "reader", new AccessPermission())))))
                 .isEqualTo(Verdict.ENCRYPTED);
     }
 
     @Test
     void whatIsNoPdfIsRefused() {
         assertThat(Inspection.of("<html></html>".getBytes(US_ASCII))).isEqualTo(Verdict.NO_PDF);
-        assertThat(Inspection.of("%PDF-1.7 and nothing else".getBytes(US_ASCII))).isEqualTo(Verdict.NO_PDF);
+        assertThat(Inspection.of("%PDF-1.7 and nothing else".getBytes(US_ASCII)))
+                .isEqualTo(Verdict.NO_PDF);
         assertThat(Inspection.of(new byte[0])).isEqualTo(Verdict.NO_PDF);
         assertThat(Inspection.of(new byte[Inspection.MOST_BYTES + 1])).isEqualTo(Verdict.TOO_LARGE);
     }
