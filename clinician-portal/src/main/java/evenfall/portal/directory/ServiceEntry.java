@@ -2,6 +2,7 @@ package evenfall.portal.directory;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.SequencedMap;
 
 /**
@@ -10,6 +11,7 @@ import java.util.SequencedMap;
  * @param pathways ids of the protocol's pathways that it takes patients by
  * @param needs what it wants to have before it sees a patient, one thing each
  * @param languages those it speaks, in words
+ * @param endpoint its FHIR base address; empty for none
  * @param active whether it is offered; one that is retired stays for what was sent to it
  */
 public record ServiceEntry(
@@ -23,16 +25,20 @@ public record ServiceEntry(
         Reach preferred,
         String languages,
         String remark,
+        String endpoint,
         boolean active) {
 
     public ServiceEntry {
         pathways = List.copyOf(pathways);
         needs = List.copyOf(needs);
+        // an entry that is older than this has none
+        endpoint = Objects.requireNonNullElse(endpoint, "");
     }
 
     ServiceEntry offered(boolean offered) {
         return new ServiceEntry(
-                name, specialty, pathways, needs, phone, mail, address, preferred, languages, remark, offered);
+                name, specialty, pathways, needs, phone, mail, address, preferred, languages, remark, endpoint,
+                offered);
     }
 
     /** Each part by its name, as people read it. */
@@ -48,6 +54,7 @@ public record ServiceEntry(
         words.put("preferred", preferred.name());
         words.put("languages", languages);
         words.put("remark", remark);
+        words.put("endpoint", endpoint);
         words.put("active", Boolean.toString(active));
         return words;
     }

@@ -123,6 +123,7 @@ record ServiceForm(
                 reach().orElseThrow(),
                 spoken,
                 remark,
+                "",
                 active);
     }
 }

@@ -1,7 +1,9 @@
 package evenfall.portal.referral;
 
 /** How a letter left the clinic. */
-enum Delivery {
+public enum Delivery {
+    LINK,
+    FHIR,
     POST,
     SECURE_MAIL,
     FAX,

@@ -5,4 +5,4 @@ import java.util.UUID;
 
 /** Names a referral. The clinic comes first, so a key made from who is signed in opens no other clinic's rows. */
 @Embeddable
-record ReferralKey(UUID clinicId, UUID id) {}
+public record ReferralKey(UUID clinicId, UUID id) {}

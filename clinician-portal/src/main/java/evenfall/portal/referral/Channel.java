@@ -1,0 +1,8 @@
+package evenfall.portal.referral;
+
+/** By which way an answer came. */
+public enum Channel {
+    LINK,
+    FHIR,
+    STAFF
+}
