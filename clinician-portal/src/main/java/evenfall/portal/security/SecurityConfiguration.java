@@ -92,6 +92,8 @@ class SecurityConfiguration {
                     pages.requestMatchers(POST, "/referrals/*/sign", "/referrals/*/cancel")
                             .access(may(REFER));
                     pages.requestMatchers("/referrals/*/send").access(may(SEND_REFERRALS));
+                    pages.requestMatchers(GET, "/exchange").access(may(SEND_REFERRALS));
+                    pages.requestMatchers(POST, "/exchange/*/again").access(may(SEND_REFERRALS));
                     pages.requestMatchers(GET, "/insight", "/insight/*/table.csv")
                             .access(may(SEE_INSIGHT));
                     pages.requestMatchers("/staff/**").access(may(MANAGE_STAFF));
