@@ -53,6 +53,8 @@ final class ReceivingService implements AutoCloseable {
 
     private final HttpServer server;
 
+    private final int port;
+
     private final CountDownLatch closing = new CountDownLatch(1);
 
     ReceivingService() {
@@ -65,13 +67,14 @@ final class ReceivingService implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        this.port = server.getAddress().getPort();
         server.createContext("/fhir", this::answer);
         server.setExecutor(Executors.newCachedThreadPool());
         server.start();
     }
 
     int port() {
-        return server.getAddress().getPort();
+        return port;
     }
 
     String base() {
@@ -94,7 +97,7 @@ final class ReceivingService implements AutoCloseable {
         task.getMeta().setVersionId(Integer.toString(version)).setLastUpdated(new Date());
     }
 
-    private synchronized void answer(HttpExchange call) throws IOException {
+    private void answer(HttpExchange call) throws IOException {
         calls.add("%s %s %s"
                 .formatted(
                         call.getRequestMethod(),
@@ -145,7 +148,7 @@ final class ReceivingService implements AutoCloseable {
         call.close();
     }
 
-    private String does(HttpExchange call) throws IOException {
+    private synchronized String does(HttpExchange call) throws IOException {
         var content = new String(call.getRequestBody().readAllBytes(), UTF_8);
         return switch (call.getRequestMethod()) {
             case "POST" -> take(parser().parseResource(Bundle.class, content));
