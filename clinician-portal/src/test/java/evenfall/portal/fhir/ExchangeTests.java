@@ -231,12 +231,11 @@ class ExchangeTests {
         ask();
         var appointment = new Appointment().setStart(new Date()).setPatientInstruction("Bring the diary");
         appointment.setId("a");
-        service.change()
+        var booked = service.change()
                 .setStatus(TaskStatus.INPROGRESS)
-                .setBusinessStatus(BusinessStatus.SCHEDULED.concept())
-                .addContained(appointment)
-                .addOutput()
-                .setValue(new Reference("#a"));
+                .setBusinessStatus(BusinessStatus.SCHEDULED.concept());
+        booked.addContained(appointment);
+        booked.addOutput().setValue(new Reference("#a"));
         ask();
         // it changes, and says the same
         service.change();
@@ -257,11 +256,9 @@ class ExchangeTests {
         document.addContent()
                 .setAttachment(
                         new Attachment().setContentType("application/pdf").setData(PDF));
-        task.setStatus(TaskStatus.COMPLETED)
-                .setBusinessStatus(BusinessStatus.COMPLETED.concept())
-                .addContained(document)
-                .addOutput()
-                .setValue(new StringType("It is iron."));
+        task.setStatus(TaskStatus.COMPLETED).setBusinessStatus(BusinessStatus.COMPLETED.concept());
+        task.addContained(document);
+        task.addOutput().setValue(new StringType("It is iron."));
         task.addOutput().setValue(new Reference("#d"));
     }
 
