@@ -2,6 +2,7 @@ package evenfall.portal.referral;
 
 import static java.util.stream.Collectors.partitioningBy;
 
+import evenfall.access.Permission;
 import evenfall.portal.casefile.CaseKey;
 import evenfall.portal.directory.Directory;
 import evenfall.portal.directory.ServiceEntry;
@@ -73,6 +74,7 @@ class ReferralController {
         var shown = desk.view(key(id, staff), staff);
         return page("referral/referral", shown, HttpStatus.OK)
                 .addObject("owner", shown.owner())
+                .addObject("delivery", desk.dispatch(key(id, staff)).orElse(null))
                 .addObject("now", shown.now());
     }
 
@@ -138,15 +140,23 @@ class ReferralController {
             BindingResult errors,
             @AuthenticationPrincipal Staff staff,
             RedirectAttributes flash) {
-        if (!form.again() && !desk.alike(key(id, staff)).isEmpty()) {
+        var sheet = desk.sending(key(id, staff));
+        if (!form.again() && !sheet.alike().isEmpty()) {
             errors.rejectValue("again", "missing");
+        }
+        if (form.gap().isEmpty() && !sheet.isReady()) {
+            errors.rejectValue("gap", "missing");
+        }
+        if (form.how() != null && !sheet.ways().contains(form.how())) {
+            errors.rejectValue("how", "Chosen");
         }
         if (errors.hasErrors()) {
             return sendPage(desk.address(key(id, staff), staff), staff, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         desk.send(key(id, staff), form.version(), Objects.requireNonNull(form.how()), form.toGap(), staff);
         flash.addFlashAttribute("notice", "referral.sent");
-        return new ModelAndView("redirect:/referrals");
+        return new ModelAndView(
+                form.how() == Delivery.LINK ? "redirect:/referrals/%s/handover".formatted(id) : "redirect:/referrals");
     }
 
     @GetMapping("/referrals/{id}/letter")
@@ -233,9 +243,12 @@ class ReferralController {
     }
 
     private ModelAndView sendPage(ReferralPage shown, Staff staff, HttpStatus status) {
+        var sheet = desk.sending(key(shown.referral().id(), staff));
         return page("referral/send", shown, status)
-                .addObject("ways", Delivery.values())
-                .addObject("alike", desk.alike(key(shown.referral().id(), staff)));
+                .addObject("ways", sheet.ways())
+                .addObject("alike", sheet.alike())
+                .addObject("readiness", staff.may(Permission.READ_CASES) ? sheet.readiness() : null)
+                .addObject("ready", sheet.isReady());
     }
 
     private static ModelAndView page(String view, ReferralPage shown, HttpStatus status) {

@@ -4,6 +4,7 @@ import evenfall.access.Permission;
 import evenfall.portal.casefile.CaseKey;
 import evenfall.portal.casefile.CaseRoom;
 import evenfall.portal.casefile.PatientLine;
+import evenfall.portal.directory.Directory;
 import evenfall.portal.directory.ServiceEntry;
 import evenfall.portal.security.Staff;
 import evenfall.privacy.Confidential;
@@ -21,7 +22,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
@@ -33,6 +36,8 @@ import org.springframework.transaction.annotation.Transactional;
 class ReferralDesk {
 
     private static final Limit DRAFTS = Limit.of(50);
+
+    private static final Set<ReferralState> NOT_UNDER_WAY = Set.of(ReferralState.CANCELLED, ReferralState.DRAFT);
 
     private final Referrals referrals;
 
@@ -49,6 +54,10 @@ class ReferralDesk {
     private final FirstDraft firstDraft;
 
     private final LetterPress press;
+
+    private final Directory directory;
+
+    private final Dispatches dispatches;
 
     private final ReferralMapper mapper;
 
@@ -67,6 +76,8 @@ class ReferralDesk {
             PatientLine line,
             FirstDraft firstDraft,
             LetterPress press,
+            Directory directory,
+            Dispatches dispatches,
             ReferralMapper mapper,
             ClinicProfiles clinics,
             AuditTrail trail,
@@ -79,6 +90,8 @@ class ReferralDesk {
         this.line = line;
         this.firstDraft = firstDraft;
         this.press = press;
+        this.directory = directory;
+        this.dispatches = dispatches;
         this.mapper = mapper;
         this.clinics = clinics;
         this.trail = trail;
@@ -237,12 +250,27 @@ class ReferralDesk {
         return document;
     }
 
-    /** Letters of the same case that are under way or went lately: whoever sends another should know. */
+    /** What whoever sends it has to know. */
     @Transactional(readOnly = true)
-    List<AlikeReferral> alike(ReferralKey key) {
+    Sending sending(ReferralKey key) {
         var referral = referrals.get(key);
-        return referrals.findAlike(
-                referral.about(), key.id(), Set.of(ReferralState.CANCELLED, ReferralState.DRAFT), Limit.of(10));
+        var service = Optional.ofNullable(referral.getServiceId())
+                .flatMap(it -> directory.entry(key.clinicId(), it));
+        var ways = Stream.of(Delivery.values())
+                .filter(it -> it != Delivery.FHIR
+                        || service.filter(one -> dispatches.canReach(one.endpoint())).isPresent())
+                .toList();
+        return new Sending(
+                ways,
+                referrals.findAlike(referral.about(), key.id(), NOT_UNDER_WAY, DRAFTS),
+                service.map(it -> readiness(referral.about(), it, referral.getText()))
+                        .orElse(null));
+    }
+
+    /** How far the letter is on its way from system to system, where it left that way. */
+    @Transactional(readOnly = true)
+    Optional<Dispatch> dispatch(ReferralKey key) {
+        return dispatches.of(key);
     }
 
     /** For whoever sends letters: to whom, about whom and how soon, without what is in them. */

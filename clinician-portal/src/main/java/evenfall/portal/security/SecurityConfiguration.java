@@ -101,6 +101,8 @@ class SecurityConfiguration {
                             .access(may(SEND_REFERRALS));
                     pages.requestMatchers(GET, "/referrals/*/handover/*/answers/*/pdf")
                             .access(may(READ_CASES));
+                    pages.requestMatchers(GET, "/exchange").access(may(SEND_REFERRALS));
+                    pages.requestMatchers(POST, "/exchange/*/again").access(may(SEND_REFERRALS));
                     pages.requestMatchers(GET, "/insight", "/insight/*/table.csv")
                             .access(may(SEE_INSIGHT));
                     pages.requestMatchers("/staff/**").access(may(MANAGE_STAFF));

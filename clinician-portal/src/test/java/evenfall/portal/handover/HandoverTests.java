@@ -219,7 +219,7 @@ class HandoverTests {
     private void move(String referral, ReferralState to) {
         var key = new ReferralKey(clinic.id(), UUID.fromString(referral));
         transaction.executeWithoutResult(_ -> events.publishEvent(
-                new ReferralMoved(key, ReferralAction.CANCEL, ReferralState.SENT, to, Instant.now())));
+                new ReferralMoved(key, ReferralAction.CANCEL, ReferralState.SENT, to, null, Instant.now())));
     }
 
     /** A link as the receiving service has it. */

@@ -218,6 +218,10 @@ class DatabaseRightsTests {
                         "evenfall_portal: select clinic.referral_event",
                         "evenfall_portal: insert clinic.referral_event",
                         "evenfall_portal: update clinic.referral_event (looked_at)",
+                        "evenfall_portal: select clinic.exchange",
+                        "evenfall_portal: insert clinic.exchange",
+                        "evenfall_portal: update clinic.exchange (ask_at, ask_failure, asked_at, content, due_at, held_until,"
+                                + " last_answer, last_failure, last_status, settled_at, state, task_id, tries)",
                         "evenfall_portal: select clinic.spring_session",
                         "evenfall_portal: insert clinic.spring_session",
                         "evenfall_portal: update clinic.spring_session",
