@@ -184,11 +184,45 @@ class ReferralLifecycleTests {
         }
     }
 
+    @Test
+    void whateverIsNotOverCanGoOn() {
+        for (var state : ReferralState.values()) {
+            if (!state.isOver()) {
+                assertThat(ReferralLifecycle.actions(state, Role.CLINICIAN))
+                        .as(state.name())
+                        .isNotEmpty();
+            }
+        }
+    }
+
+    @Test
+    void replyIsNeverRefused() {
+        for (var state : ReferralState.values()) {
+            if (state.isOver() || state.isWithService()) {
+                assertThat(ReferralLifecycle.nextByService(state, ReferralAction.REPLY))
+                        .as(state.name())
+                        .contains(ReferralState.REPLY_RECEIVED);
+            }
+        }
+    }
+
     private static Stream<String> cells() {
         return Arrays.stream(ReferralState.values())
                 .flatMap(state -> Arrays.stream(ReferralAction.values())
-                        .flatMap(action -> Arrays.stream(Role.values())
-                                .flatMap(role -> ReferralLifecycle.next(state, action, role).stream()
-                                        .map(to -> "%s %s %s -> %s".formatted(state, action, role, to)))));
+                        .flatMap(action -> Stream.concat(ofStaff(state, action), ofOthers(state, action))));
+    }
+
+    private static Stream<String> ofStaff(ReferralState state, ReferralAction action) {
+        return Arrays.stream(Role.values())
+                .flatMap(role -> ReferralLifecycle.next(state, action, role).stream()
+                        .map(to -> "%s %s %s -> %s".formatted(state, action, role, to)));
+    }
+
+    private static Stream<String> ofOthers(ReferralState state, ReferralAction action) {
+        return Stream.concat(
+                ReferralLifecycle.nextByService(state, action).stream()
+                        .map(to -> "%s %s SERVICE -> %s".formatted(state, action, to)),
+                ReferralLifecycle.nextByPatient(state, action).stream()
+                        .map(to -> "%s %s PATIENT -> %s".formatted(state, action, to)));
     }
 }

@@ -18,11 +18,10 @@ import evenfall.support.audit.Subject;
 import evenfall.support.clinic.ClinicProfiles;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -254,11 +253,11 @@ class ReferralDesk {
     @Transactional(readOnly = true)
     Sending sending(ReferralKey key) {
         var referral = referrals.get(key);
-        var service = Optional.ofNullable(referral.getServiceId())
-                .flatMap(it -> directory.entry(key.clinicId(), it));
+        var service = Optional.ofNullable(referral.getServiceId()).flatMap(it -> directory.entry(key.clinicId(), it));
         var ways = Stream.of(Delivery.values())
                 .filter(it -> it != Delivery.FHIR
-                        || service.filter(one -> dispatches.canReach(one.endpoint())).isPresent())
+                        || service.filter(one -> dispatches.canReach(one.endpoint()))
+                                .isPresent())
                 .toList();
         return new Sending(
                 ways,

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param alike other letters about the same patient that are under way or went before
  * @param readiness whether it brings what the service wants; nothing where no service of the directory was chosen
  */
-record Sending(List<Delivery> ways, List<AlikeReferral> alike, @Nullable Readiness readiness) {
+record Sending(
+        List<Delivery> ways,
+        List<AlikeReferral> alike,
+        @Nullable Readiness readiness) {
 
     boolean isReady() {
         return readiness == null || readiness.isReady();

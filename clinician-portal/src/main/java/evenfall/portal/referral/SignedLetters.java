@@ -34,7 +34,7 @@ public class SignedLetters {
                 referral.getState(),
                 text.recipient().text(),
                 text.service().text(),
-                text.serviceId(),
+                referral.getServiceId(),
                 text.priority().name(),
                 text.language(),
                 kept.html(),

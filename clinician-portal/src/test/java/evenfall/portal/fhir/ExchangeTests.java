@@ -231,9 +231,8 @@ class ExchangeTests {
         ask();
         var appointment = new Appointment().setStart(new Date()).setPatientInstruction("Bring the diary");
         appointment.setId("a");
-        var booked = service.change()
-                .setStatus(TaskStatus.INPROGRESS)
-                .setBusinessStatus(BusinessStatus.SCHEDULED.concept());
+        var booked =
+                service.change().setStatus(TaskStatus.INPROGRESS).setBusinessStatus(BusinessStatus.SCHEDULED.concept());
         booked.addContained(appointment);
         booked.addOutput().setValue(new Reference("#a"));
         ask();
@@ -407,7 +406,7 @@ class ExchangeTests {
 
     private void move(ReferralKey key, ReferralAction action, ReferralState to) {
         transaction.executeWithoutResult(
-                _ -> events.publishEvent(new ReferralMoved(key, action, ReferralState.SIGNED, to, Instant.now())));
+                _ -> events.publishEvent(new ReferralMoved(key, action, ReferralState.SIGNED, to, null, Instant.now())));
     }
 
     private String signed() {

@@ -156,7 +156,7 @@ class ReferralBundleTests {
                 null,
                 submission.consent(),
                 0);
-        var open = new OpenCase(details, CaseReading.of(submission, SentForms.PROTOCOL), true);
+        var open = new OpenCase(details, CaseReading.of(submission, SentForms.PROTOCOL), true, Map.of());
         var signed = new SignedLetter(
                 KEY,
                 new CaseKey(KEY.clinicId(), details.id()),

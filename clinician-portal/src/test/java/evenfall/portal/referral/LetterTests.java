@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import evenfall.referral.Priority;
 import evenfall.portal.OpenedCases;
 import evenfall.portal.PortalTest;
 import evenfall.portal.SentForms;
@@ -15,6 +14,7 @@ import evenfall.portal.casefile.CaseRoom;
 import evenfall.portal.casefile.OpenCase;
 import evenfall.portal.directory.ServiceEntry;
 import evenfall.protocol.Pathway;
+import evenfall.referral.Priority;
 import evenfall.support.clinic.ClinicProfiles;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

@@ -2,7 +2,6 @@ package evenfall.portal.referral;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import evenfall.referral.Priority;
 import evenfall.portal.OpenedCases;
 import evenfall.portal.PortalTest;
 import evenfall.portal.TestClinic;
@@ -11,6 +10,7 @@ import evenfall.portal.directory.Reach;
 import evenfall.portal.directory.ServiceEntry;
 import evenfall.portal.referral.Readiness.State;
 import evenfall.privacy.Confidential;
+import evenfall.referral.Priority;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
