@@ -229,7 +229,7 @@ class ExchangeTests {
         assertThat(clinic.rows(HEARD)).isEmpty();
         service.change().setStatus(TaskStatus.ACCEPTED).setBusinessStatus(BusinessStatus.ACCEPTED.concept());
         ask();
-        var appointment = new Appointment().setStart(new Date()).setPatientInstruction("Bring the diary");
+        var appointment = new Appointment().setStart(Date.from(Instant.now())).setPatientInstruction("Bring the diary");
         appointment.setId("a");
         var booked =
                 service.change().setStatus(TaskStatus.INPROGRESS).setBusinessStatus(BusinessStatus.SCHEDULED.concept());
@@ -405,8 +405,8 @@ class ExchangeTests {
     }
 
     private void move(ReferralKey key, ReferralAction action, ReferralState to) {
-        transaction.executeWithoutResult(
-                _ -> events.publishEvent(new ReferralMoved(key, action, ReferralState.SIGNED, to, null, Instant.now())));
+        transaction.executeWithoutResult(_ ->
+                events.publishEvent(new ReferralMoved(key, action, ReferralState.SIGNED, to, null, Instant.now())));
     }
 
     private String signed() {
