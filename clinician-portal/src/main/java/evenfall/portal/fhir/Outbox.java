@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What has to leave for services and what has, and what became of it. */
-@Component
+@Component("exchangeOutbox")
 @Transactional(propagation = Propagation.MANDATORY)
 class Outbox {
 

@@ -141,7 +141,7 @@ class ReferralController {
             @AuthenticationPrincipal Staff staff,
             RedirectAttributes flash) {
         var sheet = desk.sending(key(id, staff));
-        if (!form.again() && !sheet.alike().isEmpty()) {
+        if (!form.isAgain() && !sheet.alike().isEmpty()) {
             errors.rejectValue("again", "missing");
         }
         if (form.gap().isEmpty() && !sheet.isReady()) {

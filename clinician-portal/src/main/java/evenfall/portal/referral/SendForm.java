@@ -15,11 +15,17 @@ import org.jspecify.annotations.Nullable;
 record SendForm(
         @Chosen @Nullable Delivery how,
         @CodePointLength(max = 1000) String gap,
-        boolean again,
+        @Nullable Boolean again,
         int version) {
 
     SendForm {
+        // a box that is not ticked is not sent
+        again = Boolean.TRUE.equals(again);
         gap = Objects.requireNonNullElse(gap, "").replace("\r\n", "\n").strip();
+    }
+
+    boolean isAgain() {
+        return Boolean.TRUE.equals(again);
     }
 
     @Nullable

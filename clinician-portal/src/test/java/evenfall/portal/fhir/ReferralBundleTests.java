@@ -44,7 +44,7 @@ class ReferralBundleTests {
                 Map.of("breath-chest", "yes", "cramp-hard-knot", "unsure"),
                 Map.of("respondent", "parent", "age-years", "9"),
                 Map.of(
-                        "ferritin-value",
+                        "ferritin",
                         "12.5",
                         "story",
                         "Nohy \u2013 \u201ebol\u00ed\u201c <b>v noci</b> & p\u00e1l\u00ed"));

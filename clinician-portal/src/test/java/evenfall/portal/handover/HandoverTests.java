@@ -361,7 +361,7 @@ class HandoverTests {
     }
 
     private String signed() {
-        var about = cases.open(clinic, Map.of());
+        var about = cases.open(clinic, Map.of("consent-share", "yes"));
         var redirect = act("/cases/%s/referrals".formatted(about.id()), clinic.clinician())
                 .getResponse()
                 .getRedirectedUrl();
