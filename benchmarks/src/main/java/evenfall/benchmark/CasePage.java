@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -25,6 +26,11 @@ final class CasePage {
     private static final int STAFF = 50;
 
     private static final int CASES = 300;
+
+    /** A portal that has been at work for some hours has compiled what it does. */
+    private static final int OPENED_BEFORE = 4_000;
+
+    private static final int AT_FIRST = 4;
 
     private static final Path VIGNETTES = Path.of("shared-model/src/test/resources/vignettes/restless-legs.json");
 
@@ -44,6 +50,7 @@ final class CasePage {
             for (var one : staff) {
                 one.signIn();
             }
+            warmUp(staff, cases);
             var measured = new Round();
             try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
                 var all = staff.stream()
@@ -68,6 +75,21 @@ final class CasePage {
             isFlawless = measured.isFlawless();
         }
         System.exit(isFlawless ? 0 : 1);
+    }
+
+    private static void warmUp(List<VirtualClinician> staff, List<UUID> cases)
+            throws InterruptedException, ExecutionException {
+        try (var threads = Executors.newFixedThreadPool(AT_FIRST)) {
+            var all = staff.stream()
+                    .map(it -> threads.submit(() -> {
+                        it.open(cases, OPENED_BEFORE / staff.size());
+                        return it;
+                    }))
+                    .toList();
+            for (var one : all) {
+                one.get();
+            }
+        }
     }
 
     /** The vignettes of the protocol, again and again. */

@@ -66,7 +66,14 @@ final class CrowdedPortal implements AutoCloseable {
 
     private static InvitationToken setUp(String database, Path folder) {
         var clinic = new SetupSettings.Clinic(
-                "measured", "Measured Clinic", List.of("en", "es", "uk"), ZoneOffset.UTC, "112", "112", "112", "Always");
+                "measured",
+                "Measured Clinic",
+                List.of("en", "es", "uk"),
+                ZoneOffset.UTC,
+                "112",
+                "112",
+                "112",
+                "Always");
         return new DatabaseSetup(new SetupSettings(
                         database,
                         "postgres",

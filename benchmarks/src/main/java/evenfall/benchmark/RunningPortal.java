@@ -65,19 +65,28 @@ final class RunningPortal implements AutoCloseable {
         var url = "jdbc:postgresql://localhost:%d/postgres".formatted(postgres.getPort());
         setUp(url, folder);
         var database = JdbcClient.create(postgres.getPostgresDatabase());
-        var clinic = database.sql("select id from intake.clinic").query(UUID.class).single();
+        var clinic =
+                database.sql("select id from intake.clinic").query(UUID.class).single();
         var address = RunningService.freeAddress();
         var service = RunningService.start(
                 JAR,
                 Map.of(
-                        "SPRING_DATASOURCE_URL", url,
-                        "SPRING_DATASOURCE_PASSWORD", PASSWORD.value(),
-                        "EVENFALL_KEYS", folder.resolve("portal-keys").toString(),
-                        "EVENFALL_MAIL_FROM", "clinic@evenfall.example",
-                        "EVENFALL_MAIL_FOLDER", folder.resolve("mail").toString(),
-                        "EVENFALL_PORTAL_ADDRESS", address.toString(),
-                        "EVENFALL_INTAKE_ADDRESS", "http://localhost:1",
-                        "SERVER_SERVLET_SESSION_COOKIE_SECURE", "false"),
+                        "SPRING_DATASOURCE_URL",
+                        url,
+                        "SPRING_DATASOURCE_PASSWORD",
+                        PASSWORD.value(),
+                        "EVENFALL_KEYS",
+                        folder.resolve("portal-keys").toString(),
+                        "EVENFALL_MAIL_FROM",
+                        "clinic@evenfall.example",
+                        "EVENFALL_MAIL_FOLDER",
+                        folder.resolve("mail").toString(),
+                        "EVENFALL_PORTAL_ADDRESS",
+                        address.toString(),
+                        "EVENFALL_INTAKE_ADDRESS",
+                        "http://localhost:1",
+                        "SERVER_SERVLET_SESSION_COOKIE_SECURE",
+                        "false"),
                 address,
                 folder.resolve("clinician-portal.log"));
         return new RunningPortal(postgres, database, service, clinic);
@@ -171,10 +180,10 @@ final class RunningPortal implements AutoCloseable {
                 null,
                 null,
                 null);
-        var level =
-                protocol.assess(answers, LocalDate.ofInstant(at, ZoneOffset.UTC)).level();
-        var context = new EnvelopeContext(
-                form.id(), clinic, protocol.id(), protocol.version(), form.language(), level, at);
+        var level = protocol.assess(answers, LocalDate.ofInstant(at, ZoneOffset.UTC))
+                .level();
+        var context =
+                new EnvelopeContext(form.id(), clinic, protocol.id(), protocol.version(), form.language(), level, at);
         database.sql("""
                         insert into intake.submission
                             (clinic_id, id, protocol, protocol_version, language, level, received_at, sealed)

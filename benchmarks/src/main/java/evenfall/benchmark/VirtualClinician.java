@@ -53,6 +53,14 @@ final class VirtualClinician implements AutoCloseable {
                                 pair(TOKEN, token))));
     }
 
+    /** Opens so many cases, one right after the other. */
+    void open(List<UUID> cases, int count) throws IOException, InterruptedException {
+        for (int i = 0; i < count; i++) {
+            var next = cases.get(ThreadLocalRandom.current().nextInt(cases.size()));
+            expect(OK, browser.get(portal.resolve("/cases/" + next)));
+        }
+    }
+
     /** Opens cases, one every few seconds, until the round is over. */
     void work(List<UUID> cases, Pace pace, Round round) throws InterruptedException {
         pace.arrive();

@@ -117,18 +117,11 @@ final class WorklistPages {
     }
 
     private String place(UUID clinic, String queue, double at) {
-        return jdbc.queryForObject(
-                """
+        return jdbc.queryForObject("""
                 select place || '_' || id from clinic.case_file where clinic_id = ? and queue = ?
                 order by place, id
                 offset (select (count(*) * ?)::int from clinic.case_file where clinic_id = ? and queue = ?) limit 1
-                """,
-                String.class,
-                clinic,
-                queue,
-                at,
-                clinic,
-                queue);
+                """, String.class, clinic, queue, at, clinic, queue);
     }
 
     private void measure(String name, String query, Map<String, Double> first)
@@ -182,7 +175,8 @@ final class WorklistPages {
     private HttpResponse<String> post(URI address, String token, Map<String, String> fields)
             throws IOException, InterruptedException {
         var body = new StringBuilder("_csrf=").append(encode(token));
-        fields.forEach((name, value) -> body.append('&').append(name).append('=').append(encode(value)));
+        fields.forEach(
+                (name, value) -> body.append('&').append(name).append('=').append(encode(value)));
         return browser.send(
                 HttpRequest.newBuilder(address)
                         .header("Content-Type", "application/x-www-form-urlencoded")

@@ -1,16 +1,20 @@
 package evenfall.form;
 
+import static java.util.Comparator.comparingInt;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import evenfall.answer.Answer;
 import evenfall.answer.Answers;
 import evenfall.answer.QuestionId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** All questions of a protocol, in the order they are asked. Immutable, read once, shared by all requests. */
@@ -20,14 +24,17 @@ public final class Form {
 
     private final List<Section> sections;
 
-    private final Map<QuestionId, Question> questions;
+    private final List<Question> inOrder;
+
+    private final Map<QuestionId, Integer> places;
 
     /** @throws IllegalStateException if a question id is taken twice */
     public Form(List<Section> sections) {
         this.sections = List.copyOf(sections);
-        this.questions = this.sections.stream()
-                .flatMap(Section::questions)
-                .collect(toUnmodifiableMap(Question::id, Function.identity()));
+        this.inOrder = this.sections.stream().flatMap(Section::questions).toList();
+        this.places = IntStream.range(0, inOrder.size())
+                .boxed()
+                .collect(toUnmodifiableMap(it -> inOrder.get(it).id(), Function.identity()));
     }
 
     /** The same form for a clinic that switched on so much and no more; what demands more is asked of nobody. */
@@ -44,11 +51,25 @@ public final class Form {
     }
 
     public Stream<Question> questions() {
-        return sections.stream().flatMap(Section::questions);
+        return inOrder.stream();
+    }
+
+    /** These questions in the order of the form, each once; those it does not have are left out. */
+    public List<Question> questions(Collection<QuestionId> ids) {
+        return ids.stream()
+                .filter(places::containsKey)
+                .distinct()
+                .sorted(comparingInt(this::place))
+                .map(it -> inOrder.get(place(it)))
+                .toList();
+    }
+
+    private int place(QuestionId id) {
+        return Objects.requireNonNull(places.get(id));
     }
 
     public Optional<Question> question(QuestionId id) {
-        return Optional.ofNullable(questions.get(id));
+        return Optional.ofNullable(places.get(id)).map(inOrder::get);
     }
 
     public Optional<Page> page(String id) {

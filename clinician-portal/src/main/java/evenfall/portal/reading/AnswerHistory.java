@@ -24,6 +24,11 @@ public record AnswerHistory(AnswerReading now, @Nullable Source since, List<Earl
         earlier = List.copyOf(earlier);
     }
 
+    /** Whether it is as the form brought it. */
+    boolean isAsGiven() {
+        return since == null && earlier.isEmpty();
+    }
+
     /**
      * Where an answer is from.
      *

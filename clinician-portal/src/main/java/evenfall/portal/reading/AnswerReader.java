@@ -37,10 +37,7 @@ record AnswerReader(Form form, Answers answers, @Nullable Set<QuestionId> seen, 
 
     /** The answers to these questions, in the order of the form. */
     List<AnswerReading> read(Collection<QuestionId> questions) {
-        return form.questions()
-                .filter(it -> questions.contains(it.id()))
-                .map(this::read)
-                .toList();
+        return form.questions(questions).stream().map(this::read).toList();
     }
 
     private Kind silence(Question question) {

@@ -59,6 +59,9 @@ public final class CaseReading {
 
     private final List<LaterAnswers> later;
 
+    /** All that was found, the most pressing first. */
+    private final List<FindingReading> found;
+
     private CaseReading(Submission submission, List<LaterAnswers> later, Protocol protocol, LocalDate on) {
         this.submission = submission;
         this.protocol = protocol;
@@ -70,6 +73,7 @@ public final class CaseReading {
         this.assessment = now.judged(protocol, on);
         this.whatIf = new WhatIf(protocol, now.answers(), now.measured(), on);
         this.answers = new AnswerReader(protocol.form(), now.answers(), submission.seen(), Age.in(now, protocol, on));
+        this.found = assessment.findings().stream().map(this::read).toList();
     }
 
     public static CaseReading of(Submission submission, Protocol protocol) {
@@ -122,15 +126,14 @@ public final class CaseReading {
 
     /** What made the case as urgent as it is. */
     public List<FindingReading> deciding() {
-        return assessment.findings().stream()
+        return found.stream()
                 .filter(it -> it.rule().level() == assessment.level())
-                .map(this::read)
                 .toList();
     }
 
     /** All that was found, the most pressing first. */
     public List<FindingReading> found() {
-        return assessment.findings().stream().map(this::read).toList();
+        return found;
     }
 
     /** What was found, the most pressing first; the look-alikes stand on their own. */
@@ -144,10 +147,10 @@ public final class CaseReading {
 
     /** Every other cause the protocol knows, with what speaks for it and what against, the most pressing first. */
     public List<LookAlikeReading> weighedLookAlikes() {
-        var found = found().stream().collect(toUnmodifiableMap(it -> it.rule().id(), Function.identity()));
+        var byRule = found.stream().collect(toUnmodifiableMap(it -> it.rule().id(), Function.identity()));
         return protocol.rules().weighed(it -> it.lookAlike() != null, assessment.answers()).entrySet().stream()
                 .map(it -> weighed(
-                        it.getKey(), it.getValue(), found.get(it.getKey().id())))
+                        it.getKey(), it.getValue(), byRule.get(it.getKey().id())))
                 .sorted(Comparator.comparing(it -> it.rule().level()))
                 .toList();
     }
@@ -171,7 +174,7 @@ public final class CaseReading {
 
     /** The finding that goes by this key. */
     public Optional<FindingReading> finding(UUID key) {
-        return found().stream().filter(it -> it.key().equals(key)).findFirst();
+        return found.stream().filter(it -> it.key().equals(key)).findFirst();
     }
 
     /** The criterion that goes by this key. */
@@ -185,7 +188,7 @@ public final class CaseReading {
     }
 
     private List<FindingReading> findings(boolean mimic) {
-        return found().stream()
+        return found.stream()
                 .filter(it -> (it.rule().lookAlike() != null) == mimic)
                 .toList();
     }

@@ -8,4 +8,9 @@ public record SectionHistory(SectionReading section, List<AnswerHistory> answers
     public SectionHistory {
         answers = List.copyOf(answers);
     }
+
+    /** Whether all of it is as the form brought it. */
+    public boolean asGiven() {
+        return answers.stream().allMatch(AnswerHistory::isAsGiven);
+    }
 }

@@ -144,7 +144,7 @@ class HandoverTests {
         inbox.openAll();
         inbox.openAll();
         assertThat(made.standing().said()).extracting(Standing.Said::action).containsExactly(ReferralAction.ACCEPT);
-        assertThat(clinic.trail()).containsOnlyOnce("service-answered");
+        assertThat(clinic.trail()).containsOnlyOnce("referral-accepted");
         assertThat(page(referral, clinic.clinician())).bodyText().contains("Accepted");
     }
 
@@ -157,7 +157,7 @@ class HandoverTests {
         assertThat(made.standing().actions()).containsExactly(ReferralAction.REPLY);
         made.answer(new ServiceAnswer.Replied(new Confidential("We saw them"), null), null);
         inbox.openAll();
-        assertThat(clinic.trail()).contains("service-answered");
+        assertThat(clinic.trail()).contains("referral-replied");
     }
 
     @Test
@@ -191,7 +191,7 @@ class HandoverTests {
                         clinic.clinician()))
                 .hasStatus(HttpStatus.NOT_FOUND);
         assertThat(page(referral, clinic.clinician())).bodyText().contains("The PDF was not safe to open");
-        assertThat(clinic.trail()).contains("handover-document-refused", "service-answered");
+        assertThat(clinic.trail()).contains("handover-document-refused", "referral-replied");
     }
 
     @Test
@@ -201,7 +201,7 @@ class HandoverTests {
         made.put(UUID.randomUUID(), Instant.now(), new byte[] {1, 2, 3}, null);
         inbox.openAll();
         assertThat(page(referral, clinic.clinician())).bodyText().contains("could not be opened. Call the service");
-        assertThat(clinic.trail()).contains("handover-answer-refused").doesNotContain("service-answered");
+        assertThat(clinic.trail()).contains("handover-answer-refused").doesNotContain("referral-replied", "referral-declined");
     }
 
     @Test
@@ -213,7 +213,7 @@ class HandoverTests {
                 .params(second.id(), first.id())
                 .update();
         inbox.openAll();
-        assertThat(clinic.trail()).contains("handover-answer-refused").doesNotContain("service-answered");
+        assertThat(clinic.trail()).contains("handover-answer-refused").doesNotContain("referral-replied", "referral-declined");
     }
 
     private void move(String referral, ReferralState to) {

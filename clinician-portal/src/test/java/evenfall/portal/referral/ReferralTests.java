@@ -103,7 +103,8 @@ class ReferralTests {
         var referral = signed(Map.of());
         assertThat(send(referral, clinic.clinician(), "FAX", 1)).hasRedirectedUrl("/referrals");
         assertThat(send(referral, clinic.clinician(), "FAX", 2)).hasStatus(HttpStatus.CONFLICT);
-        assertThat(cancel(referral, clinic.clinician(), 2)).hasStatus(HttpStatus.CONFLICT);
+        assertThat(cancel(referral, clinic.clinician(), 2)).hasRedirectedUrl("/referrals/" + referral);
+        assertThat(cancel(referral, clinic.clinician(), 3)).hasStatus(HttpStatus.CONFLICT);
     }
 
     @Test
