@@ -35,6 +35,13 @@ public sealed interface Message {
     /** Something the patient wants done with what they sent. */
     record Wish(Wanted wanted, Instant at) implements Message {}
 
+    /**
+     * Whether a visit at the service took place that the patient was referred to.
+     *
+     * @param referral the {@link Reply.Referral} with the appointment
+     */
+    record Visit(UUID referral, boolean tookPlace, Instant at) implements Message {}
+
     /** What a patient can want. Neither happens by itself: a person at the clinic answers for it. */
     enum Wanted {
         /** Nothing more is to be done with what was sent, as far as the law allows. */

@@ -3,8 +3,10 @@ package evenfall.submission;
 import evenfall.answer.QuestionId;
 import evenfall.privacy.Confidential;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What a clinic lets a patient know. Each is sealed for the patient's code, and only that opens it. */
 public sealed interface Reply {
@@ -57,6 +59,50 @@ public sealed interface Reply {
         public String toString() {
             return "[letter]";
         }
+    }
+
+    /**
+     * How far a referral is.
+     *
+     * @param id names the referral at the clinic
+     * @param to the service that was asked, in the clinic's words
+     * @param appointment when the patient is expected, on the clinic's clocks
+     * @param where the patient is expected
+     * @param bring what the patient should bring
+     */
+    record Referral(
+            UUID id,
+            Stand stand,
+            Confidential to,
+            @Nullable LocalDateTime appointment,
+            @Nullable Confidential where,
+            @Nullable Confidential bring,
+            Instant at)
+            implements Reply {
+
+        @Override
+        public String toString() {
+            return "[referral]";
+        }
+    }
+
+    /** How far a referral is, as a patient needs to know it. */
+    enum Stand {
+        SENT,
+        /** The service has it. */
+        RECEIVED,
+        /** The service will see the patient; there is no appointment yet. */
+        ACCEPTED,
+        DECLINED,
+        /** The service wants to know more first, from the clinic. */
+        MORE_WANTED,
+        BOOKED,
+        /** The visit did not take place. */
+        MISSED,
+        SEEN,
+        /** The service has written to the clinic. */
+        ANSWERED,
+        CANCELLED
     }
 
     /** The clinic would like a diary of the nights. */

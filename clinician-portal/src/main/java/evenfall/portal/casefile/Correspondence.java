@@ -52,6 +52,8 @@ public class Correspondence {
 
     private final DiaryBook diary;
 
+    private final CaseReferrals referrals;
+
     private final Measures measures;
 
     private final Replies replies;
@@ -71,6 +73,7 @@ public class Correspondence {
             DueAgain again,
             LevelDesk levels,
             DiaryBook diary,
+            CaseReferrals referrals,
             Measures measures,
             Replies replies,
             Notices notices,
@@ -84,6 +87,7 @@ public class Correspondence {
         this.again = again;
         this.levels = levels;
         this.diary = diary;
+        this.referrals = referrals;
         this.measures = measures;
         this.replies = replies;
         this.notices = notices;
@@ -145,6 +149,7 @@ public class Correspondence {
                 record(key, by, "diary-received", Map.of());
                 yield true;
             }
+            case Message.Visit visit -> referrals.visited(key, message, visit, receivedAt);
             case Message.Wish(var wanted, var _) -> {
                 wishes.save(new Wish(new EntryKey(key.clinicId(), message), key, wanted, receivedAt));
                 files.get(key).wish();

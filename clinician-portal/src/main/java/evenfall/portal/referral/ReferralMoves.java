@@ -1,18 +1,21 @@
 package evenfall.portal.referral;
 
 import evenfall.portal.casefile.CaseRoom;
+import evenfall.portal.casefile.PatientLine;
 import evenfall.portal.notice.Notice;
 import evenfall.portal.notice.NoticeKind;
 import evenfall.portal.notice.Notices;
 import evenfall.referral.ReferralAction;
 import evenfall.referral.ReferralState;
 import evenfall.referral.ServiceAnswer;
+import evenfall.submission.Reply;
 import evenfall.support.audit.AuditTrail;
 import evenfall.support.audit.Subject;
 import evenfall.support.clinic.ClinicProfiles;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +38,8 @@ class ReferralMoves {
 
     private final CaseRoom cases;
 
+    private final PatientLine line;
+
     private final Notices notices;
 
     private final ClinicProfiles clinics;
@@ -49,6 +54,7 @@ class ReferralMoves {
             ReferralEvents events,
             Due due,
             CaseRoom cases,
+            PatientLine line,
             Notices notices,
             ClinicProfiles clinics,
             AuditTrail trail,
@@ -57,6 +63,7 @@ class ReferralMoves {
         this.events = events;
         this.due = due;
         this.cases = cases;
+        this.line = line;
         this.notices = notices;
         this.clinics = clinics;
         this.trail = trail;
@@ -114,6 +121,7 @@ class ReferralMoves {
         events.add(referral.getKey(), action, from, to, at, by, said, document, message, false);
         record(referral, action, by, Map.of("state", to.name()));
         tellCase(referral, from, to);
+        tellPatient(referral, action, said, at);
         if (by.kind() != Mover.Kind.STAFF) {
             tellOwner(referral, at);
         }
@@ -153,6 +161,40 @@ class ReferralMoves {
                 cases.serviceAnswered(referral.about(), by);
             }
         }
+    }
+
+    /** In plain words and at once, once the letter has left: how far it is, and when and where they are expected. */
+    private void tellPatient(Referral referral, ReferralAction action, Said said, Instant at) {
+        var booked = said.answer() instanceof ServiceAnswer.Booked it ? it : null;
+        stand(action)
+                .filter(_ -> referral.getSentAt() != null)
+                .ifPresent(it -> line.tell(
+                        referral.about(),
+                        new Reply.Referral(
+                                referral.getKey().id(),
+                                it,
+                                referral.getText().service(),
+                                booked == null ? null : booked.at(),
+                                booked == null ? null : booked.where(),
+                                booked == null ? null : booked.bring(),
+                                at)));
+    }
+
+    private static Optional<Reply.Stand> stand(ReferralAction action) {
+        return switch (action) {
+            case SEND -> Optional.of(Reply.Stand.SENT);
+            case RECEIVE -> Optional.of(Reply.Stand.RECEIVED);
+            case ACCEPT -> Optional.of(Reply.Stand.ACCEPTED);
+            case DECLINE -> Optional.of(Reply.Stand.DECLINED);
+            case RETURN -> Optional.of(Reply.Stand.MORE_WANTED);
+            case BOOK -> Optional.of(Reply.Stand.BOOKED);
+            case MISS -> Optional.of(Reply.Stand.MISSED);
+            case SEE -> Optional.of(Reply.Stand.SEEN);
+            case REPLY -> Optional.of(Reply.Stand.ANSWERED);
+            case CANCEL, REDIRECT -> Optional.of(Reply.Stand.CANCELLED);
+            case EDIT, SIGN, AWAIT_CONSENT, NOTE_CONSENT, REVISE, CHASE, REVIEW, TELL_PATIENT, CLOSE ->
+                Optional.empty();
+        };
     }
 
     private void tellOwner(Referral referral, Instant at) {

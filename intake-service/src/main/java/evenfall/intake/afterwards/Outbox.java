@@ -85,6 +85,8 @@ public class Outbox {
         switch (message) {
             case Message.Amendment _ -> audit(receipt, "answers-amended", Map.of());
             case Message.Wish(var wanted, var _) -> audit(receipt, "wish-sent", Map.of("wanted", wanted));
+            case Message.Visit(var _, var tookPlace, var _) ->
+                audit(receipt, "visit-told", Map.of("tookPlace", tookPlace));
             case Message.Diary _ -> {}
         }
     }

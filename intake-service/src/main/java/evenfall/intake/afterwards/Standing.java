@@ -7,8 +7,10 @@ import evenfall.submission.Message;
 import evenfall.submission.Reply;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -54,6 +56,26 @@ public record Standing(Clinic clinic, Receipt receipt, List<Reply> replies) {
         return of(Reply.Letter.class).toList().reversed();
     }
 
+    /** How each referral stands now, the latest first. */
+    public List<Reply.Referral> referrals() {
+        var latest = new LinkedHashMap<UUID, Reply.Referral>();
+        of(Reply.Referral.class).forEach(it -> latest.putLast(it.id(), it));
+        return List.copyOf(latest.sequencedValues().reversed());
+    }
+
+    /** Whether somebody should ask the patient if the visit took place: its time is over, and they have not said. */
+    public boolean isVisitAsked(Reply.Referral referral, Instant now) {
+        var appointment = referral.appointment();
+        return referral.stand() == Reply.Stand.BOOKED
+                && appointment != null
+                && appointment
+                        .atZone(clinic.profile().timeZone())
+                        .toInstant()
+                        .isBefore(now)
+                && receipt.visits().stream()
+                        .noneMatch(it -> it.referral().equals(referral.id()) && it.at().isAfter(referral.at()));
+    }
+
     /** What somebody at the clinic said to a wish. */
     public Optional<Reply.Answered> answerTo(Message.Wanted wanted) {
         return of(Reply.Answered.class).filter(it -> it.wanted() == wanted).reduce((_, last) -> last);
@@ -97,6 +119,7 @@ public record Standing(Clinic clinic, Receipt receipt, List<Reply> replies) {
             case Reply.DiaryWanted(var at) -> Optional.of(new Event(at, "diary-wanted"));
             case Reply.Answered(var _, var _, var at) -> Optional.of(new Event(at, "wish-answered"));
             case Reply.Letter it -> Optional.of(new Event(it.at(), "letter"));
+            case Reply.Referral it -> Optional.of(new Event(it.at(), "referral." + it.stand()));
             case Reply.Opened _ -> Optional.empty();
         };
     }

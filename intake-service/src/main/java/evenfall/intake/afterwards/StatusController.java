@@ -7,6 +7,7 @@ import evenfall.intake.draft.CodeCheck;
 import evenfall.intake.draft.CodeCookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import java.util.Locale;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -29,11 +30,14 @@ class StatusController {
 
     private final CodeCookie cookie;
 
-    StatusController(Standings standings, CodeCheck check, Clinics clinics, CodeCookie cookie) {
+    private final Clock clock;
+
+    StatusController(Standings standings, CodeCheck check, Clinics clinics, CodeCookie cookie, Clock clock) {
         this.standings = standings;
         this.check = check;
         this.clinics = clinics;
         this.cookie = cookie;
+        this.clock = clock;
     }
 
     /** A device that does not know the code asks for it, with the reference that is on every receipt. */
@@ -50,6 +54,7 @@ class StatusController {
         return new ModelAndView("afterwards/status")
                 .addObject("clinic", standing.clinic())
                 .addObject("standing", standing)
+                .addObject("now", clock.instant())
                 .addObject("zone", standing.clinic().profile().timeZone())
                 .addObject("workingDays", workingDays(standing));
     }

@@ -11,6 +11,7 @@ import evenfall.submission.Submission;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -24,6 +25,7 @@ import java.util.stream.Stream;
  * @param amendments answers to what the clinic asked back, in the order they were sent
  * @param diary the entries of the night diary as they stand now, in the order they were begun
  * @param wishes what the patient wants done with what they sent
+ * @param visits what the patient said of visits they were referred to; none in receipts of the time when nobody asked
  * @param advice safety advice that answers to questions back called for
  */
 public record Receipt(
@@ -33,17 +35,19 @@ public record Receipt(
         List<Message.Amendment> amendments,
         List<DiaryEntry> diary,
         List<Message.Wish> wishes,
-        List<AdviceShown> advice) {
+        List<AdviceShown> advice,
+        List<Message.Visit> visits) {
 
     public Receipt {
         amendments = List.copyOf(amendments);
         diary = List.copyOf(diary);
         wishes = List.copyOf(wishes);
         advice = List.copyOf(advice);
+        visits = List.copyOf(Objects.requireNonNullElseGet(visits, List::of));
     }
 
     public static Receipt of(Submission submission, Level level, Told told) {
-        return new Receipt(submission, level, told, List.of(), List.of(), List.of(), List.of());
+        return new Receipt(submission, level, told, List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     /** The same with something that was sent since; what was there already stays as it is. */
@@ -54,6 +58,8 @@ public record Receipt(
             case Message.Diary(var entry, var _) -> with(amendments, noted(entry), wishes, advice);
             case Message.Wish it ->
                 wish(it.wanted()).isPresent() ? this : with(amendments, diary, added(wishes, it), advice);
+            case Message.Visit it ->
+                new Receipt(submission, level, told, amendments, diary, wishes, advice, added(visits, it));
         };
     }
 
@@ -78,7 +84,7 @@ public record Receipt(
             List<DiaryEntry> noted,
             List<Message.Wish> wanted,
             List<AdviceShown> advised) {
-        return new Receipt(submission, level, told, amended, noted, wanted, advised);
+        return new Receipt(submission, level, told, amended, noted, wanted, advised, visits);
     }
 
     private static <T> List<T> added(List<T> all, T one) {

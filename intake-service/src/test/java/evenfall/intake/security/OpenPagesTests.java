@@ -95,6 +95,7 @@ class OpenPagesTests {
                         "GET /record/deleted",
                         "GET /asked",
                         "POST /asked",
+                        "POST /visits/{referral}",
                         "GET /asked/sent",
                         "POST /finish",
                         "GET /finished",
