@@ -73,7 +73,7 @@ class ExchangeTests {
     Directory directory;
 
     @Autowired
-    Outbox outbox;
+    ExchangeOutbox outbox;
 
     @Autowired
     ServiceAnswers answers;
@@ -229,11 +229,10 @@ class ExchangeTests {
         assertThat(clinic.rows(HEARD)).isEmpty();
         service.change().setStatus(TaskStatus.ACCEPTED).setBusinessStatus(BusinessStatus.ACCEPTED.concept());
         ask();
-        var appointment = new Appointment().setStart(new Date()).setPatientInstruction("Bring the diary");
+        var appointment = new Appointment().setStart(Date.from(Instant.now())).setPatientInstruction("Bring the diary");
         appointment.setId("a");
-        var booked = service.change()
-                .setStatus(TaskStatus.INPROGRESS)
-                .setBusinessStatus(BusinessStatus.SCHEDULED.concept());
+        var booked =
+                service.change().setStatus(TaskStatus.INPROGRESS).setBusinessStatus(BusinessStatus.SCHEDULED.concept());
         booked.addContained(appointment);
         booked.addOutput().setValue(new Reference("#a"));
         ask();

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Date;
 import java.util.Deque;
@@ -94,7 +95,7 @@ final class ReceivingService implements AutoCloseable {
 
     private static void touch(Task task) {
         int version = Integer.parseInt(task.getMeta().getVersionId()) + 1;
-        task.getMeta().setVersionId(Integer.toString(version)).setLastUpdated(new Date());
+        task.getMeta().setVersionId(Integer.toString(version)).setLastUpdated(Date.from(Instant.now()));
     }
 
     private void answer(HttpExchange call) throws IOException {

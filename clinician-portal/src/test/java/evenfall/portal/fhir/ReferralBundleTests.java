@@ -43,11 +43,7 @@ class ReferralBundleTests {
                 Map.of(),
                 Map.of("breath-chest", "yes", "cramp-hard-knot", "unsure"),
                 Map.of("respondent", "parent", "age-years", "9"),
-                Map.of(
-                        "ferritin-value",
-                        "12.5",
-                        "story",
-                        "Nohy \u2013 \u201ebol\u00ed\u201c <b>v noci</b> & p\u00e1l\u00ed"));
+                Map.of("story", "Nohy \u2013 \u201ebol\u00ed\u201c <b>v noci</b> & p\u00e1l\u00ed"));
     }
 
     @ParameterizedTest
