@@ -40,7 +40,7 @@ class Asker {
     /** Nobody answers any more after that. */
     private static final Duration LONGEST = Duration.ofDays(400);
 
-    private final Outbox outbox;
+    private final ExchangeOutbox outbox;
 
     private final Wire wire;
 
@@ -57,7 +57,7 @@ class Asker {
     private final Clock clock;
 
     Asker(
-            Outbox outbox,
+            ExchangeOutbox outbox,
             Wire wire,
             ServiceAnswers answers,
             ClinicProfiles clinics,

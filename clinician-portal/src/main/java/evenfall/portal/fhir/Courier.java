@@ -32,7 +32,7 @@ class Courier {
     /** So that others who wait for a thread get one too. */
     private static final int AT_ONCE = 20;
 
-    private final Outbox outbox;
+    private final ExchangeOutbox outbox;
 
     private final Wire wire;
 
@@ -42,7 +42,7 @@ class Courier {
 
     private final Clock clock;
 
-    Courier(Outbox outbox, Wire wire, AuditTrail trail, TransactionOperations transaction, Clock clock) {
+    Courier(ExchangeOutbox outbox, Wire wire, AuditTrail trail, TransactionOperations transaction, Clock clock) {
         this.outbox = outbox;
         this.wire = wire;
         this.trail = trail;

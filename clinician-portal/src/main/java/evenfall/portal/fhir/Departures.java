@@ -29,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class Departures {
 
-    private final Outbox outbox;
+    private final ExchangeOutbox outbox;
 
     private final SignedLetters letters;
 
@@ -44,7 +44,7 @@ class Departures {
     private final JdbcClient jdbc;
 
     Departures(
-            Outbox outbox,
+            ExchangeOutbox outbox,
             SignedLetters letters,
             CaseRoom cases,
             ClinicProfiles clinics,
@@ -109,11 +109,11 @@ class Departures {
         outbox.stopAsking(key, letter);
     }
 
-    private Outbox.Address address(SignedLetter signed, UUID service) {
+    private ExchangeOutbox.Address address(SignedLetter signed, UUID service) {
         return directory
                 .entry(signed.key().clinicId(), service)
                 .filter(it -> !it.endpoint().isBlank())
-                .map(it -> new Outbox.Address(service, it.endpoint(), signed.reference()))
+                .map(it -> new ExchangeOutbox.Address(service, it.endpoint(), signed.reference()))
                 .orElseThrow(() -> new NoEndpoint(signed.key()));
     }
 

@@ -30,7 +30,7 @@ class ExchangeDesk implements Dispatches {
 
     private final JdbcClient jdbc;
 
-    private final Outbox outbox;
+    private final ExchangeOutbox outbox;
 
     private final ExchangeSettings settings;
 
@@ -38,7 +38,7 @@ class ExchangeDesk implements Dispatches {
 
     private final Clock clock;
 
-    ExchangeDesk(JdbcClient jdbc, Outbox outbox, ExchangeSettings settings, AuditTrail trail, Clock clock) {
+    ExchangeDesk(JdbcClient jdbc, ExchangeOutbox outbox, ExchangeSettings settings, AuditTrail trail, Clock clock) {
         this.jdbc = jdbc;
         this.outbox = outbox;
         this.settings = settings;

@@ -73,7 +73,7 @@ class ExchangeTests {
     Directory directory;
 
     @Autowired
-    Outbox outbox;
+    ExchangeOutbox outbox;
 
     @Autowired
     ServiceAnswers answers;

@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** What has to leave for services and what has, and what became of it. */
 @Component("exchangeOutbox")
 @Transactional(propagation = Propagation.MANDATORY)
-class Outbox {
+class ExchangeOutbox {
 
     /** Longer than any service is waited for, twice; after that another portal may try. */
     private static final Duration HOLD = Duration.ofMinutes(2);
@@ -37,7 +37,7 @@ class Outbox {
 
     private final RecordKeys keys;
 
-    Outbox(JdbcClient jdbc, KeyFolder folder) {
+    ExchangeOutbox(JdbcClient jdbc, KeyFolder folder) {
         this.jdbc = jdbc;
         this.keys = folder.recordKeys();
     }
