@@ -239,7 +239,10 @@ class DifferenceTests {
                         "protocol.yaml", Map.of("version: 1.0.0", "version: 2.0.0"),
                         "form.yaml",
                                 Map.of("unit: ug/L", "unit: ng/mL", "text: What happens?", "text: What do you feel?"),
-                        "texts/es.yaml", Map.of("unit.ug/L", "unit.ng/mL"),
+                        "texts/es.yaml",
+                                Map.of(
+                                        "unit.ug/L", "unit.ng/mL",
+                                        "  finding.R3: Otra cosa", "  finding.R3: Otra cosa\n  finding.R9: Otra más"),
                         "rules.yaml",
                                 Map.of(
                                         "when: mood = 1",
