@@ -22,8 +22,7 @@ class ReferralsOfCases implements CaseReferrals {
     private final ObjectProvider<ServiceAnswers> answers;
 
     /** They themselves rest on the cases, so they are asked for when they are needed. */
-    ReferralsOfCases(
-            Referrals referrals, ObjectProvider<ReferralDesk> desk, ObjectProvider<ServiceAnswers> answers) {
+    ReferralsOfCases(Referrals referrals, ObjectProvider<ReferralDesk> desk, ObjectProvider<ServiceAnswers> answers) {
         this.referrals = referrals;
         this.desk = desk;
         this.answers = answers;

@@ -201,7 +201,9 @@ class HandoverTests {
         made.put(UUID.randomUUID(), Instant.now(), new byte[] {1, 2, 3}, null);
         inbox.openAll();
         assertThat(page(referral, clinic.clinician())).bodyText().contains("could not be opened. Call the service");
-        assertThat(clinic.trail()).contains("handover-answer-refused").doesNotContain("referral-replied", "referral-declined");
+        assertThat(clinic.trail())
+                .contains("handover-answer-refused")
+                .doesNotContain("referral-replied", "referral-declined");
     }
 
     @Test
@@ -213,7 +215,9 @@ class HandoverTests {
                 .params(second.id(), first.id())
                 .update();
         inbox.openAll();
-        assertThat(clinic.trail()).contains("handover-answer-refused").doesNotContain("referral-replied", "referral-declined");
+        assertThat(clinic.trail())
+                .contains("handover-answer-refused")
+                .doesNotContain("referral-replied", "referral-declined");
     }
 
     private void move(String referral, ReferralState to) {

@@ -68,12 +68,10 @@ public record Standing(Clinic clinic, Receipt receipt, List<Reply> replies) {
         var appointment = referral.appointment();
         return referral.stand() == Reply.Stand.BOOKED
                 && appointment != null
-                && appointment
-                        .atZone(clinic.profile().timeZone())
-                        .toInstant()
-                        .isBefore(now)
+                && appointment.atZone(clinic.profile().timeZone()).toInstant().isBefore(now)
                 && receipt.visits().stream()
-                        .noneMatch(it -> it.referral().equals(referral.id()) && it.at().isAfter(referral.at()));
+                        .noneMatch(it ->
+                                it.referral().equals(referral.id()) && it.at().isAfter(referral.at()));
     }
 
     /** What somebody at the clinic said to a wish. */
