@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.AriaRole;
 import evenfall.local.demo.Colleague;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import org.apache.pdfbox.Loader;
@@ -50,7 +51,7 @@ class JourneyTests {
         clinicianAsks(reference);
         patientComesBack(sent);
         clinicianRefers(reference);
-        coordinatorSends(reference);
+        coordinatorSends(sent);
         administratorInvites();
         auditorReads();
     }
@@ -312,23 +313,84 @@ class JourneyTests {
         assertThat(warning).hasCount(0);
     }
 
-    private static void coordinatorSends(String reference) {
+    /** By a sealed link; the service needs no account to give an appointment, and the patient learns of it. */
+    private static void coordinatorSends(Sent sent) {
         var coordinator = MemberOfStaff.signsIn(chromium, clinic.portal(), Colleague.COORDINATOR, true);
         var page = coordinator.page();
         coordinator.follow("Referrals");
         Sight.checkAll(page, "referrals");
-        coordinator.follow("Mark the letter for %s as sent".formatted(reference));
+        coordinator.follow("Open the referral for " + sent.reference());
+        assertThat(page.getByRole(AriaRole.MAIN)).not().containsText("twist");
+        Sight.checkAll(page, "referral-to-send");
+        coordinator.follow("Mark as sent");
         coordinator.press("Mark as sent");
         coordinator.isRefused();
         Sight.checkAll(page, "referral-send");
-        coordinator.choose("By post");
+        coordinator.choose("By a sealed link");
         coordinator.press("Mark as sent");
         coordinator.isTold("The letter is marked as sent.");
+        Sight.checkAll(page, "handover");
+        coordinator.press("Make a link");
+        Sight.checkAll(page, "handover-made");
+        serviceAnswers(
+                page.locator("#handover-link").textContent(),
+                page.locator("#handover-code").textContent());
+
+        page.navigate(clinic.portal() + "/referrals?list=WITH_SERVICE");
+        var ours = page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText(sent.reference()));
+        page.waitForCondition(() -> {
+            page.reload();
+            return ours.textContent().contains("Appointment given");
+        });
+        ours.getByRole(AriaRole.LINK).click();
+        assertThat(page.getByRole(AriaRole.MAIN)).containsText("Night street 3, second floor");
+        Sight.checkAll(page, "referral-booked");
+        coordinator.follow("Note that you asked the service");
+        coordinator.press("Note that you asked the service");
+        coordinator.isRefused();
+        Sight.checkAll(page, "referral-act");
+        patientSeesAppointment(sent);
         page.navigate(clinic.portal() + "/staff");
         coordinator.seesHeading("This is not for you to open");
         Sight.checkAll(page, "not-yours");
         page.navigate(clinic.portal() + "/");
         coordinator.signsOut();
+    }
+
+    private static void serviceAnswers(String link, String code) {
+        var service = new PatientAtNight(chromium.open(link));
+        var page = service.page();
+        assertThat(page.getByRole(AriaRole.MAIN)).not().containsText("Nina");
+        service.fill("Code", "AAAA-AAAA");
+        service.press("Open the letter");
+        Sight.checkAll(page, "service-code");
+        service.fill("Code", code);
+        service.press("Open the letter");
+        assertThat(page.getByRole(AriaRole.MAIN)).containsText("Nina Invented");
+        Sight.checkAll(page, "service-letter");
+        service.follow("Give an appointment");
+        service.press("Give this appointment");
+        Sight.checkAll(page, "service-appointment");
+        service.fillDate(LocalDate.now(ZoneOffset.UTC).plusWeeks(1));
+        service.fill("Time", "14:30");
+        service.fill("Where", "Night street 3, second floor");
+        service.press("Give this appointment");
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("Appointment given");
+        service.follow("Write to the clinic");
+        Sight.checkAll(page, "service-reply");
+        page.context().close();
+    }
+
+    private static void patientSeesAppointment(Sent sent) {
+        var patient = new PatientAtNight(chromium.open(clinic.intake() + "/status"));
+        patient.fill("Your code", sent.code());
+        patient.fill("Your reference", sent.reference());
+        patient.press("Show how things stand");
+        assertThat(patient.page().getByRole(AriaRole.MAIN))
+                .containsText("You have an appointment. If you cannot come, call");
+        assertThat(patient.page().getByRole(AriaRole.MAIN)).containsText("Night street 3, second floor");
+        Sight.checkAll(patient.page(), "patient-appointment");
+        patient.page().context().close();
     }
 
     private static void administratorInvites() {

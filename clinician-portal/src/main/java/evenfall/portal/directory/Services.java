@@ -37,7 +37,7 @@ class Services {
      */
     List<ListedService> find(UUID clinic, boolean active, String words, @Nullable UUID after, int limit) {
         return jdbc.sql("""
-                        select id, name, specialty, pathways, active from clinic.service
+                        select id, name, specialty, pathways, active, wait_days from clinic.service
                         where clinic_id = :clinic and active = :active
                         """
                         + (words.isEmpty() ? "" : " and strpos(lower(name || ' ' || specialty), lower(:words)) > 0")
@@ -57,13 +57,18 @@ class Services {
 
     Optional<KeptService> find(UUID clinic, UUID id) {
         return jdbc.sql("""
-                        select s.id, s.version, v.entry from clinic.service s
+                        select s.id, s.version, s.wait_days, s.waits_counted, v.entry from clinic.service s
                             join clinic.service_version v on v.clinic_id = s.clinic_id and v.service_id = s.id
                                 and v.version = s.version
                         where s.clinic_id = ? and s.id = ?
                         """)
                 .params(clinic, id)
-                .query((row, _) -> new KeptService(id, entry(row), row.getInt("version")))
+                .query((row, _) -> new KeptService(
+                        id,
+                        entry(row),
+                        row.getInt("version"),
+                        row.getObject("wait_days", Integer.class),
+                        row.getInt("waits_counted")))
                 .optional();
     }
 
@@ -145,6 +150,7 @@ class Services {
                 row.getString("name"),
                 row.getString("specialty"),
                 List.of((String[]) row.getArray("pathways").getArray()),
-                row.getBoolean("active"));
+                row.getBoolean("active"),
+                row.getObject("wait_days", Integer.class));
     }
 }

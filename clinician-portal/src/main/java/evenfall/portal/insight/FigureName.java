@@ -16,6 +16,10 @@ enum FigureName {
     DECISIONS,
     /** How long patients take to answer what was asked back. */
     ANSWERS,
+    /** How many referrals came to a visit, a reply that was read, and a patient who knows of it. */
+    REFERRALS,
+    /** How long referrals stay in every state. */
+    STATES,
     /** Where patients give up in the form. */
     FORM,
     /** Forms begun and sent, by week. */

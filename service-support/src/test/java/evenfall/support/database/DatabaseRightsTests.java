@@ -120,7 +120,7 @@ class DatabaseRightsTests {
                         "evenfall_portal: insert clinic.settings_change",
                         "evenfall_portal: select clinic.service",
                         "evenfall_portal: insert clinic.service",
-                        "evenfall_portal: update clinic.service (active, name, pathways, specialty, version)",
+                        "evenfall_portal: update clinic.service (active, name, pathways, specialty, version, wait_days, waits_counted)",
                         "evenfall_portal: select clinic.service_version",
                         "evenfall_portal: insert clinic.service_version",
                         "evenfall_portal: select clinic.notice_wish",
