@@ -47,8 +47,7 @@ class ReferralStates implements Figure {
         var rows = new ArrayList<List<String>>();
         byWay.forEach((way, days) -> rows.add(Stream.concat(
                         Stream.of(way.pathway(), way.service()),
-                        STATES.stream()
-                                .map(it -> Amount.decimal(days.getOrDefault(it, OptionalDouble.empty()))))
+                        STATES.stream().map(it -> Amount.decimal(days.getOrDefault(it, OptionalDouble.empty()))))
                 .toList()));
         var heads = Stream.concat(
                         words.heads("pathway", "service").stream(),
@@ -66,7 +65,7 @@ class ReferralStates implements Figure {
                             from clinic.referral_event e
                             where e.clinic_id = :clinic and e.happened_at >= :from and e.happened_at < :until
                                 and e.was <> e.became)
-                        select coalesce(r.pathway, '') as pathway, coalesce(s.name, :elsewhere) as service, state,
+                        select coalesce(r.pathway, '') as pathway, coalesce(s.name, :elsewhere) as service, stays.state,
                             count(days) as left_it,
                             cast(percentile_cont(0.5) within group (order by days) as float8) as middle
                         from stays join clinic.referral r on r.clinic_id = :clinic and r.id = stays.referral_id

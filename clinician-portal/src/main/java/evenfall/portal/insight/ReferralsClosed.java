@@ -65,7 +65,8 @@ class ReferralsClosed implements Figure {
                 List.of(Bars.of(
                         words.title(name()),
                         words.text("insight.referrals.desc"),
-                        words.heads("referral-told", "referral-read", "referral-seen", "referral-heard", "referral-silent"),
+                        words.heads(
+                                "referral-told", "referral-read", "referral-seen", "referral-heard", "referral-silent"),
                         bars)),
                 new Sheet(
                         words.heads(

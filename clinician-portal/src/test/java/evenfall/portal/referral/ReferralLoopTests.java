@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import evenfall.access.Role;
-import evenfall.portal.inbox.OpenInbox;
 import evenfall.portal.OpenedCases;
 import evenfall.portal.PortalTest;
 import evenfall.portal.SentForms;
 import evenfall.portal.TestClinic;
 import evenfall.portal.casefile.CaseKey;
+import evenfall.portal.inbox.OpenInbox;
 import evenfall.portal.security.Staff;
 import evenfall.privacy.Confidential;
 import evenfall.referral.ServiceAnswer;
@@ -65,7 +65,8 @@ class ReferralLoopTests {
         assertThat(act(referral, "accept", clinic.coordinator())).hasStatus(HttpStatus.FOUND);
         book(referral);
         assertThat(act(referral, "see", clinic.coordinator())).hasStatus(HttpStatus.FOUND);
-        assertThat(act(referral, "reply", clinic.coordinator(), "It was the iron")).hasStatus(HttpStatus.FOUND);
+        assertThat(act(referral, "reply", clinic.coordinator(), "It was the iron"))
+                .hasStatus(HttpStatus.FOUND);
         assertThat(clinic.rows("select state || ' ' || turn from clinic.case_file where clinic_id = ?"))
                 .as("somebody has to read it")
                 .containsExactly("WAITING CLINIC");
@@ -74,7 +75,8 @@ class ReferralLoopTests {
         assertThat(act(referral, "close", clinic.clinician(), "Done"))
                 .as("the patient does not know yet")
                 .hasStatus(HttpStatus.CONFLICT);
-        assertThat(act(referral, "tell-patient", clinic.clinician(), "You lack iron")).hasStatus(HttpStatus.FOUND);
+        assertThat(act(referral, "tell-patient", clinic.clinician(), "You lack iron"))
+                .hasStatus(HttpStatus.FOUND);
         assertThat(act(referral, "close", clinic.coordinator(), "All know")).hasStatus(HttpStatus.FOUND);
         assertThat(clinic.rows("select state || ' ' || closed_by_name || ' ' || (due_at is null)"
                         + " from clinic.referral where clinic_id = ?"))
@@ -94,9 +96,7 @@ class ReferralLoopTests {
                 .bodyText()
                 .contains("Night street 3", "Reply received, not read")
                 .doesNotContain("Unmistakable", "It fits");
-        assertThat(get("/referrals/" + referral, clinic.clinician()))
-                .bodyText()
-                .contains("Unmistakable reply");
+        assertThat(get("/referrals/" + referral, clinic.clinician())).bodyText().contains("Unmistakable reply");
     }
 
     @Test
@@ -126,17 +126,19 @@ class ReferralLoopTests {
     @Test
     void appointmentAfterCancellingIsKeptAndSomebodyLooksAtIt() {
         var referral = sent();
-        assertThat(act(referral, "cancel", clinic.clinician(), "Better already")).hasStatus(HttpStatus.FOUND);
+        assertThat(act(referral, "cancel", clinic.clinician(), "Better already"))
+                .hasStatus(HttpStatus.FOUND);
         assertThat(take(key(referral), UUID.randomUUID(), appointment())).isEqualTo(Heard.OUT_OF_TURN);
         assertThat(clinic.rows("select state || ' ' || (due_at is not null) from clinic.referral where clinic_id = ?"))
                 .containsExactly("CANCELLED true");
         assertThat(get("/referrals/" + referral, clinic.coordinator()))
                 .bodyText()
-                .contains("no longer", "Night street 3".substring(0, 5))
+                .contains("could not be done any more", "Night street 3")
                 .contains("I have looked at it");
         assertThat(post("/referrals/%s/looked-at".formatted(referral), clinic.coordinator(), Map.of()))
                 .hasStatus(HttpStatus.FOUND);
-        assertThat(clinic.rows("select out_of_turn || ' ' || (due_at is null) from clinic.referral where clinic_id = ?"))
+        assertThat(clinic.rows(
+                        "select out_of_turn || ' ' || (due_at is null) from clinic.referral where clinic_id = ?"))
                 .containsExactly("0 true");
     }
 
@@ -148,14 +150,17 @@ class ReferralLoopTests {
         assertThat(clinic.rows("select state || ' ' || (due_at is not null) || ' ' || (closed_by is null)"
                         + " from clinic.referral where clinic_id = ?"))
                 .containsExactly("REPLY_RECEIVED true true");
-        assertThat(get("/referrals?list=ANSWERED", clinic.coordinator())).bodyText().contains(referral);
+        assertThat(get("/referrals?list=ANSWERED", clinic.coordinator()))
+                .bodyText()
+                .contains(referral);
     }
 
     @Test
     void onlyOneOfTwoAtOnceCancels() throws Exception {
         var referral = sent();
-        Callable<Integer> cancel =
-                () -> act(referral, "cancel", clinic.clinician(), "Not needed").getResponse().getStatus();
+        Callable<Integer> cancel = () -> act(referral, "cancel", clinic.clinician(), "Not needed")
+                .getResponse()
+                .getStatus();
         try (var clinicians = Executors.newFixedThreadPool(4)) {
             var statuses = new ArrayList<Integer>();
             for (var answer : clinicians.invokeAll(List.of(cancel, cancel, cancel, cancel))) {
@@ -196,7 +201,8 @@ class ReferralLoopTests {
     void chasingGivesTimeAndBeginsTheAlertsAnew() {
         var referral = sent();
         clinic.change("update clinic.referral set due_at = now() - interval '1 hour', rung = 3 where clinic_id = ?");
-        assertThat(act(referral, "chase", clinic.coordinator(), "They look for it")).hasStatus(HttpStatus.FOUND);
+        assertThat(act(referral, "chase", clinic.coordinator(), "They look for it"))
+                .hasStatus(HttpStatus.FOUND);
         assertThat(clinic.rows("select state || ' ' || rung || ' ' || (due_at > now()) from clinic.referral"
                         + " where clinic_id = ?"))
                 .containsExactly("SENT 0 true");
@@ -206,7 +212,8 @@ class ReferralLoopTests {
     void anotherServiceKeepsTheChain() {
         var referral = sent();
         act(referral, "decline", clinic.coordinator(), "No room");
-        assertThat(act(referral, "redirect", clinic.coordinator(), "Try the other")).hasStatus(HttpStatus.CONFLICT);
+        assertThat(act(referral, "redirect", clinic.coordinator(), "Try the other"))
+                .hasStatus(HttpStatus.CONFLICT);
         var next = act(referral, "redirect", clinic.clinician(), "Try the other")
                 .getResponse()
                 .getRedirectedUrl();
@@ -227,7 +234,10 @@ class ReferralLoopTests {
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("under way or went before");
-        assertThat(post("/referrals/%s/send".formatted(second), clinic.coordinator(), Map.of("how", "POST", "again", "true")))
+        assertThat(post(
+                        "/referrals/%s/send".formatted(second),
+                        clinic.coordinator(),
+                        Map.of("how", "POST", "again", "true")))
                 .hasStatus(HttpStatus.FOUND);
     }
 
@@ -258,9 +268,10 @@ class ReferralLoopTests {
         var referral = sent();
         book(referral);
         var stranger = cases.open(clinic, Map.of());
-        var submission = UUID.fromString(clinic.rows("select submission_id from clinic.case_file where id = '%s' and clinic_id = ?"
-                        .formatted(stranger.id()))
-                .getFirst());
+        var submission = UUID.fromString(
+                clinic.rows("select submission_id from clinic.case_file where id = '%s' and clinic_id = ?"
+                                .formatted(stranger.id()))
+                        .getFirst());
         forms.sendAfter(clinic, submission, new Message.Visit(UUID.fromString(referral), true, Instant.now()));
         inbox.now();
         assertThat(state()).isEqualTo("BOOKED");
@@ -316,10 +327,13 @@ class ReferralLoopTests {
                 select id, gen_random_uuid(), 'Sleep centre', 'Neurology', '{P5}', true, 0 from intake.clinic where id = ?
                 """);
         sent();
-        clinic.change("update clinic.referral r set appointment_at = sent_at + interval '20 days',"
-                + " service_id = (select id from clinic.service s where s.clinic_id = r.clinic_id) where clinic_id = ?");
+        clinic.change(
+                "update clinic.referral r set appointment_at = sent_at + interval '20 days',"
+                        + " service_id = (select id from clinic.service s where s.clinic_id = r.clinic_id) where clinic_id = ?");
         waits.measure();
-        assertThat(clinic.rows("select coalesce(wait_days, -1) || ' ' || waits_counted from clinic.service where clinic_id = ?"))
+        assertThat(
+                        clinic.rows(
+                                "select coalesce(wait_days, -1) || ' ' || waits_counted from clinic.service where clinic_id = ?"))
                 .containsExactly("-1 1");
     }
 
@@ -327,13 +341,20 @@ class ReferralLoopTests {
         assertThat(post(
                         "/referrals/%s/acts/book".formatted(referral),
                         clinic.coordinator(),
-                        Map.of("day", "2031-03-03", "time", "10:30", "where", "Night street 3", "ticket", UUID.randomUUID().toString())))
+                        Map.of(
+                                "day",
+                                "2031-03-03",
+                                "time",
+                                "10:30",
+                                "where",
+                                "Night street 3",
+                                "ticket",
+                                UUID.randomUUID().toString())))
                 .hasStatus(HttpStatus.FOUND);
     }
 
     private static ServiceAnswer appointment() {
-        return new ServiceAnswer.Booked(
-                LocalDateTime.of(2031, 3, 3, 10, 30), new Confidential("Night street 3"), null);
+        return new ServiceAnswer.Booked(LocalDateTime.of(2031, 3, 3, 10, 30), new Confidential("Night street 3"), null);
     }
 
     private static ServiceAnswer reply() {
@@ -349,7 +370,8 @@ class ReferralLoopTests {
     }
 
     private String state() {
-        return clinic.rows("select state from clinic.referral where clinic_id = ?").getFirst();
+        return clinic.rows("select state from clinic.referral where clinic_id = ?")
+                .getFirst();
     }
 
     private String sent() {
