@@ -34,6 +34,8 @@ class Member {
     @Enumerated(EnumType.STRING)
     private StaffState state = StaffState.INVITED;
 
+    private boolean lead;
+
     private Instant createdAt;
 
     private @Nullable Instant lastSeenAt;
@@ -60,8 +62,9 @@ class Member {
         this.state = StaffState.ACTIVE;
     }
 
-    void changeRole(Role newRole) {
+    void changeRole(Role newRole, boolean leads) {
         this.role = newRole;
+        this.lead = leads;
     }
 
     void disable() {
@@ -101,6 +104,10 @@ class Member {
 
     public String getName() {
         return name;
+    }
+
+    public boolean isLead() {
+        return lead;
     }
 
     public Role getRole() {

@@ -80,7 +80,7 @@ class StaffController {
     @GetMapping("/{id}/role")
     ModelAndView showRole(@PathVariable UUID id, @AuthenticationPrincipal Staff staff) {
         var member = office.details(new StaffKey(staff.clinicId(), id));
-        return rolePage(member, HttpStatus.OK).addObject("form", new RoleForm(member.role(), member.version()));
+        return rolePage(member, HttpStatus.OK).addObject("form", new RoleForm(member.role(), member.lead(), member.version()));
     }
 
     @PostMapping("/{id}/role")
@@ -94,7 +94,7 @@ class StaffController {
         if (errors.hasErrors()) {
             return rolePage(office.details(key), HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        office.changeRole(key, form.version(), Objects.requireNonNull(form.role()), staff);
+        office.changeRole(key, form.version(), Objects.requireNonNull(form.role()), form.isLead(), staff);
         return done("staff.role-changed", flash);
     }
 

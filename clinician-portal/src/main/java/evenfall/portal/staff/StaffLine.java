@@ -11,6 +11,7 @@ record StaffLine(
         String name,
         String email,
         Role role,
+        boolean lead,
         StaffState state,
         @Nullable Instant lastSeenAt,
         int version) {}

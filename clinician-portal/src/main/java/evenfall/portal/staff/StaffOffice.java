@@ -1,5 +1,6 @@
 package evenfall.portal.staff;
 
+import evenfall.access.Permission;
 import evenfall.access.Role;
 import evenfall.portal.security.Staff;
 import evenfall.support.audit.AuditTrail;
@@ -75,13 +76,14 @@ class StaffOffice {
         return invitations.issue(key);
     }
 
-    void changeRole(StaffKey key, int seenVersion, Role role, Staff by) {
+    /** @param lead whether they are told last when nobody else does anything; only of those who could do something */
+    void changeRole(StaffKey key, int seenVersion, Role role, boolean lead, Staff by) {
         refuseOwnAccount(key, by);
         var member = othersWillDo(key, seenVersion);
         var before = member.getRole();
-        member.changeRole(role);
+        member.changeRole(role, lead && role.may(Permission.SEND_REFERRALS));
         sessions.end(key);
-        record(key, "role-changed", Map.of("from", before.name(), "to", role.name()), by);
+        record(key, "role-changed", Map.of("from", before.name(), "to", role.name(), "lead", Boolean.toString(member.isLead())), by);
     }
 
     void disable(StaffKey key, int seenVersion, Staff by) {

@@ -39,7 +39,7 @@ class LastAdministratorTests {
         return () -> {
             together.await();
             try {
-                office.changeRole(new StaffKey(clinic.id(), whom.id()), 0, Role.CLINICIAN, by);
+                office.changeRole(new StaffKey(clinic.id(), whom.id()), 0, Role.CLINICIAN, false, by);
             } catch (LastAdministrator e) {
                 assertThat(e).hasMessageContaining(whom.id().toString());
             }

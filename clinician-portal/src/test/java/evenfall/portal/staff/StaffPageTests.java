@@ -199,6 +199,26 @@ class StaffPageTests {
                 Map.of("name", "Lena Falk", "email", mail, "role", "CLINICIAN"));
     }
 
+    @Test
+    void whoLeadsTheClinicIsSaidWithTheRole() {
+        var dana = clinic.clinician();
+        assertThat(post(
+                        "/staff/%s/role".formatted(dana.id()),
+                        clinic.administrator(),
+                        Map.of("role", "CLINICIAN", "lead", "true", "version", "0")))
+                .hasStatus(HttpStatus.FOUND);
+        assertThat(clinic.rows("select name from clinic.staff where clinic_id = ? and lead"))
+                .containsExactly(dana.fullName());
+        assertThat(post(
+                        "/staff/%s/role".formatted(dana.id()),
+                        clinic.administrator(),
+                        Map.of("role", "AUDITOR", "lead", "true", "version", "1")))
+                .hasStatus(HttpStatus.FOUND);
+        assertThat(clinic.rows("select name from clinic.staff where clinic_id = ? and lead"))
+                .as("an auditor could do nothing about it")
+                .isEmpty();
+    }
+
     private MvcTestResult changeRole(Staff of, Role role, Staff by) {
         return post("/staff/%s/role".formatted(of.id()), by, Map.of("role", role.name(), "version", "0"));
     }
