@@ -73,8 +73,11 @@ interface Referrals extends Repository<Referral, ReferralKey> {
     @Query("""
             select new evenfall.portal.referral.AlikeReferral(r.key.id, r.state, r.pathway, r.text, r.createdAt)
             from Referral r
-            where r.key.clinicId = :#{#about.clinicId} and r.caseId = :#{#about.id} and r.key.id <> :except
-                and r.state not in :without
+            where r.key.clinicId = :#{#about.clinicId} and r.key.id <> :except and r.state not in :without
+                and (r.caseId = :#{#about.id} or r.caseId in (
+                    select other.key.id from PersonCase other, PersonCase ours
+                    where ours.key.clinicId = :#{#about.clinicId} and ours.key.id = :#{#about.id}
+                        and other.key.clinicId = ours.key.clinicId and other.personId = ours.personId))
             order by r.createdAt desc, r.key.id
             """)
     List<AlikeReferral> findAlike(CaseKey about, UUID except, Collection<ReferralState> without, Limit limit);
