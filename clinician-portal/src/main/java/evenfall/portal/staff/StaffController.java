@@ -80,7 +80,8 @@ class StaffController {
     @GetMapping("/{id}/role")
     ModelAndView showRole(@PathVariable UUID id, @AuthenticationPrincipal Staff staff) {
         var member = office.details(new StaffKey(staff.clinicId(), id));
-        return rolePage(member, HttpStatus.OK).addObject("form", new RoleForm(member.role(), member.lead(), member.version()));
+        return rolePage(member, HttpStatus.OK)
+                .addObject("form", new RoleForm(member.role(), member.lead(), member.version()));
     }
 
     @PostMapping("/{id}/role")

@@ -83,7 +83,11 @@ class StaffOffice {
         var before = member.getRole();
         member.changeRole(role, lead && role.may(Permission.SEND_REFERRALS));
         sessions.end(key);
-        record(key, "role-changed", Map.of("from", before.name(), "to", role.name(), "lead", Boolean.toString(member.isLead())), by);
+        record(
+                key,
+                "role-changed",
+                Map.of("from", before.name(), "to", role.name(), "lead", Boolean.toString(member.isLead())),
+                by);
     }
 
     void disable(StaffKey key, int seenVersion, Staff by) {

@@ -246,9 +246,10 @@ class ReferralLoopTests {
         assertThat(send(signed(Map.of("consent-share", "yes")), clinic.coordinator(), "POST"))
                 .hasStatus(HttpStatus.FOUND);
         var second = signed(Map.of("consent-share", "yes"));
-        clinic.change("with p as (insert into clinic.person (clinic_id, id, known_at)"
-                + " values ('%s', gen_random_uuid(), now()) returning clinic_id, id)".formatted(clinic.id())
-                + " update clinic.case_file f set person_id = p.id from p where f.clinic_id = p.clinic_id and f.clinic_id = ?");
+        clinic.change(
+                "with p as (insert into clinic.person (clinic_id, id, known_at)"
+                        + " values ('%s', gen_random_uuid(), now()) returning clinic_id, id)".formatted(clinic.id())
+                        + " update clinic.case_file f set person_id = p.id from p where f.clinic_id = p.clinic_id and f.clinic_id = ?");
         assertThat(send(second, clinic.coordinator(), "POST")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
