@@ -90,7 +90,7 @@ final class CrowdedPortal implements AutoCloseable {
 
     private static Process run(URI address, String database, Path folder) throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var builder = new ProcessBuilder(java, "-Xmx512m", "-jar", JAR.toString())
+        var builder = new ProcessBuilder(RunningService.command(java, JAR))
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("clinician-portal.log").toFile());
         builder.environment()

@@ -25,6 +25,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authorization.AuthorityAuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -41,6 +42,12 @@ import org.springframework.security.web.savedrequest.RequestCache;
 /** Who may open which page. A page nobody thought of is closed. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
+
+    /** Nobody reads how long each of the filters takes, and noting it took a part of every request. */
+    @Bean
+    SecurityObservationSettings withoutObservations() {
+        return SecurityObservationSettings.noObservations();
+    }
 
     @Bean
     SecurityFilterChain pages(HttpSecurity http, RefusedAccess refusedAccess) {

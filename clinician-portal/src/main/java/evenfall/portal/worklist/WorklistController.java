@@ -53,8 +53,9 @@ class WorklistController {
             @RequestParam(required = false) @Nullable Position after,
             @RequestParam(required = false) @Nullable Position before,
             @AuthenticationPrincipal Staff staff) {
-        var reading = read(asked, view, staff, true);
-        return page(reading, view, Paging.of(after, before), staff, HttpStatus.OK);
+        var choices = worklist.choices(staff.clinicId());
+        var reading = read(asked, view, staff, choices, true);
+        return page(reading, view, Paging.of(after, before), staff, choices, HttpStatus.OK);
     }
 
     /** The list of cases if it looks different by now: a piece of a page, for it is asked for so often. */
@@ -115,18 +116,20 @@ class WorklistController {
                 .flatMap(FilterReading::id)
                 .orElse(null);
         var paging = Paging.of(position(asked.getFirst("after")), position(asked.getFirst("before")));
-        return page(read(asked, view, staff, false), view, paging, staff, HttpStatus.UNPROCESSABLE_CONTENT)
+        var choices = worklist.choices(staff.clinicId());
+        return page(
+                        read(asked, view, staff, choices, false),
+                        view,
+                        paging,
+                        staff,
+                        choices,
+                        HttpStatus.UNPROCESSABLE_CONTENT)
                 .addObject("ticked", ticked)
                 .addObject("refusal", what);
     }
 
     private static @Nullable Position position(@Nullable String text) {
         return text == null ? null : Position.valueOf(text);
-    }
-
-    private FilterReading read(
-            MultiValueMap<String, String> asked, @Nullable UUID view, Staff staff, boolean remember) {
-        return read(asked, view, staff, worklist.choices(staff.clinicId()), remember);
     }
 
     private FilterReading read(
@@ -148,8 +151,12 @@ class WorklistController {
     }
 
     private ModelAndView page(
-            FilterReading reading, @Nullable UUID view, Paging paging, Staff staff, HttpStatus status) {
-        var choices = worklist.choices(staff.clinicId());
+            FilterReading reading,
+            @Nullable UUID view,
+            Paging paging,
+            Staff staff,
+            FilterChoices choices,
+            HttpStatus status) {
         var page = worklist.page(staff, reading.filter(), paging, choices);
         return model(new ModelAndView("worklist/list", status), page, reading, view, paging, choices)
                 .addObject("views", shelf.of(staff))

@@ -9,6 +9,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
@@ -16,6 +17,12 @@ import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler
 /** Which pages there are. Nobody signs in here; a page that nobody thought of is closed. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
+
+    /** Nobody reads how long each of the filters takes, and noting it took a part of every request. */
+    @Bean
+    SecurityObservationSettings withoutObservations() {
+        return SecurityObservationSettings.noObservations();
+    }
 
     @Bean
     @Order(1)
@@ -37,7 +44,7 @@ class SecurityConfiguration {
                 .authorizeHttpRequests(pages -> {
                     pages.requestMatchers("/", "/{clinic:[a-z0-9-]+}").permitAll();
                     pages.requestMatchers("/questions/{page}").permitAll();
-                    pages.requestMatchers("/asked/sent").permitAll();
+                    pages.requestMatchers("/asked/sent", "/visits/{referral}").permitAll();
                     pages.requestMatchers("/diary/{part}", "/diary/{entry}/{part}")
                             .permitAll();
                     pages.requestMatchers("/record/{part}").permitAll();

@@ -9,16 +9,19 @@ import evenfall.intake.TheClinic;
 import evenfall.intake.Visitor;
 import evenfall.intake.Visitors;
 import evenfall.privacy.Confidential;
+import evenfall.submission.Message;
 import evenfall.submission.Reply;
 import evenfall.submission.Reply.Stage;
 import evenfall.support.TestDatabase;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
@@ -96,6 +99,62 @@ class StatusTests {
                 .contains("A letter for you from Test Clinic", "Dana Moss", "Hello,\nit may help to &lt;walk&gt;.")
                 .contains("Test Clinic wrote you a letter.");
         assertThat(visitors.sent().get("/status")).bodyText().doesNotContain("it may help");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyStandOfAReferralIsToldInPlainWords(Reply.Stand stand) {
+        var patient = visitors.sent();
+        clinic.reply(clinic.form(patient), referral(UUID.randomUUID(), stand, LocalDateTime.of(2031, 3, 3, 10, 30)));
+        assertThat(patient.get("/status"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Your referral", "Sleep &lt;centre&gt;")
+                .doesNotContain("??", "Did the visit take place?");
+    }
+
+    @Test
+    void afterTheAppointmentThePatientIsAskedOnceWhetherItTookPlace() {
+        var patient = visitors.sent();
+        var form = clinic.form(patient);
+        var referral = UUID.randomUUID();
+        clinic.reply(form, referral(referral, Reply.Stand.BOOKED, LocalDateTime.of(2026, 1, 5, 10, 30)));
+        assertThat(patient.get("/status"))
+                .bodyText()
+                .contains("You have an appointment", "5 January 2026, 10:30", "Main street 1", "Your diary")
+                .contains("Did the visit take place?");
+        assertThat(patient.post("/visits/" + referral, "tookPlace", "false")).hasRedirectedUrl("/status");
+        assertThat(patient.post("/visits/" + referral, "tookPlace", "true")).hasRedirectedUrl("/status");
+        assertThat(patient.get("/status")).bodyText().doesNotContain("Did the visit take place?");
+        assertThat(clinic.messages(form))
+                .singleElement()
+                .isInstanceOfSatisfying(Message.Visit.class, it -> {
+                    assertThat(it.referral()).isEqualTo(referral);
+                    assertThat(it.tookPlace()).isFalse();
+                });
+    }
+
+    @Test
+    void visitThatNobodyAskedAboutIsNotTold() {
+        var patient = visitors.sent();
+        var form = clinic.form(patient);
+        var referral = UUID.randomUUID();
+        clinic.reply(form, referral(referral, Reply.Stand.BOOKED, LocalDateTime.of(2031, 3, 3, 10, 30)));
+        assertThat(patient.post("/visits/" + referral, "tookPlace", "true")).hasRedirectedUrl("/status");
+        assertThat(patient.post("/visits/" + UUID.randomUUID(), "tookPlace", "true")).hasRedirectedUrl("/status");
+        assertThat(patient.post("/visits/" + referral, "tookPlace", "perhaps")).hasStatus(HttpStatus.BAD_REQUEST);
+        assertThat(clinic.messages(form)).isEmpty();
+    }
+
+    private static Reply.Referral referral(UUID id, Reply.Stand stand, LocalDateTime appointment) {
+        return new Reply.Referral(
+                id,
+                stand,
+                new Confidential("Sleep <centre>"),
+                appointment,
+                new Confidential("Main street 1"),
+                new Confidential("Your diary"),
+                Instant.now().minusSeconds(60));
     }
 
     @Test
