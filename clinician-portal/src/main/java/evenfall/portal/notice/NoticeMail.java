@@ -65,8 +65,14 @@ class NoticeMail {
     }
 
     private String link(Waiting notice, Colleague to) {
-        var page = "%s/cases/%s".formatted(portal, notice.caseId());
-        return to.role().may(Permission.READ_CASES) ? page : page + "/contact";
+        return switch (notice.kind()) {
+            case REFERRAL_STUCK -> portal + "/referrals?list=STUCK";
+            case REFERRAL_ANSWERED -> portal + "/referrals?list=ANSWERED";
+            case EMERGENCY, ASSIGNED, OVERDUE, SECOND_OPINION, ANSWERED -> {
+                var page = "%s/cases/%s".formatted(portal, notice.caseId());
+                yield to.role().may(Permission.READ_CASES) ? page : page + "/contact";
+            }
+        };
     }
 
     private String say(String code, Object... arguments) {
