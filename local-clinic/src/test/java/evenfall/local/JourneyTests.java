@@ -321,7 +321,13 @@ class JourneyTests {
         Sight.checkAll(page, "referrals");
         coordinator.follow("Open the referral for " + sent.reference());
         assertThat(page.getByRole(AriaRole.MAIN)).not().containsText("twist");
+        // the core does not ask whether it may be shared
+        assertThat(page.getByRole(AriaRole.MAIN)).containsText("Waiting for the patient to agree");
         Sight.checkAll(page, "referral-to-send");
+        coordinator.follow("Note that the patient agrees");
+        coordinator.fill("In a few words", "Said yes on the telephone");
+        coordinator.press("Note that the patient agrees");
+        coordinator.isTold("Noted. It can be sent now.");
         coordinator.follow("Mark as sent");
         coordinator.press("Mark as sent");
         coordinator.isRefused();
