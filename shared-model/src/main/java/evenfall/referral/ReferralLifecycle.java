@@ -112,6 +112,7 @@ public final class ReferralLifecycle {
             either(BOOKED, REPLY, REPLY_RECEIVED),
             anybody(BOOKED, SEE, SEEN),
             anybody(BOOKED, MISS, ACCEPTED),
+            staff(BOOKED, CHASE, SEND_REFERRALS, BOOKED),
             staff(BOOKED, CANCEL, REFER, CANCELLED),
             staff(BOOKED, REDIRECT, REFER, REDIRECTED),
             either(SEEN, BOOK, BOOKED),

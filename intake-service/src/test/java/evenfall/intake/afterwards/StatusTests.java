@@ -126,12 +126,10 @@ class StatusTests {
         assertThat(patient.post("/visits/" + referral, "tookPlace", "false")).hasRedirectedUrl("/status");
         assertThat(patient.post("/visits/" + referral, "tookPlace", "true")).hasRedirectedUrl("/status");
         assertThat(patient.get("/status")).bodyText().doesNotContain("Did the visit take place?");
-        assertThat(clinic.messages(form))
-                .singleElement()
-                .isInstanceOfSatisfying(Message.Visit.class, it -> {
-                    assertThat(it.referral()).isEqualTo(referral);
-                    assertThat(it.tookPlace()).isFalse();
-                });
+        assertThat(clinic.messages(form)).singleElement().isInstanceOfSatisfying(Message.Visit.class, it -> {
+            assertThat(it.referral()).isEqualTo(referral);
+            assertThat(it.tookPlace()).isFalse();
+        });
     }
 
     @Test
@@ -141,7 +139,8 @@ class StatusTests {
         var referral = UUID.randomUUID();
         clinic.reply(form, referral(referral, Reply.Stand.BOOKED, LocalDateTime.of(2031, 3, 3, 10, 30)));
         assertThat(patient.post("/visits/" + referral, "tookPlace", "true")).hasRedirectedUrl("/status");
-        assertThat(patient.post("/visits/" + UUID.randomUUID(), "tookPlace", "true")).hasRedirectedUrl("/status");
+        assertThat(patient.post("/visits/" + UUID.randomUUID(), "tookPlace", "true"))
+                .hasRedirectedUrl("/status");
         assertThat(patient.post("/visits/" + referral, "tookPlace", "perhaps")).hasStatus(HttpStatus.BAD_REQUEST);
         assertThat(clinic.messages(form)).isEmpty();
     }
