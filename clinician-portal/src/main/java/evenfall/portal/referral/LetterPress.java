@@ -25,7 +25,12 @@ class LetterPress {
     }
 
     Letter print(LetterContent content) {
-        return new Letter(Press.pdf(html(content)));
+        return print(html(content));
+    }
+
+    /** The page that {@link #html} made. */
+    Letter print(String html) {
+        return new Letter(Press.pdf(html));
     }
 
     /** The letter as a page that is well-formed as XML, in the language of the service that reads it. */

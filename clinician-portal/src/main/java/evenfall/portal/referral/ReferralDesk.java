@@ -157,8 +157,9 @@ class ReferralDesk {
         var open = cases.open(referral.about());
         var content = new LetterContent(
                 referral.getText(), open, clinics.find(key.clinicId()).orElseThrow(), by, at);
-        var letter = press.print(content);
-        letters.keep(key, referral.sign(by, at), letter, press.html(content), by, at);
+        var html = press.html(content);
+        var letter = press.print(html);
+        letters.keep(key, referral.sign(by, at), letter, html, by, at);
         moves.move(referral, ReferralAction.SIGN, new Mover.Ours(by), Said.NOTHING);
         record(referral, "letter-signed", Map.of("sha256", letter.sha256()), by);
         if (open.reading().sharing() != Sharing.AGREED) {
